@@ -1,0 +1,238 @@
+/**
+ * The one interface of the store: the questions the product answers. Two engines implement it (memory/ and
+ * neo4j/) and must give equal answers, order of lists included. Look-ups by ids are batched: the answer has
+ * one entry per id, in the order of the ids.
+ */
+import type { Facts, Level, MeasureKind, RegionLevel, Relation, Role } from '../schema/facts.ts';
+import type {
+  Adoption,
+  AgencyNode,
+  DocumentNode,
+  DocumentStatus,
+  GraphNode,
+  InitiativeNode,
+  Label,
+  MeasureNode,
+  Reference,
+  RegionNode,
+  Responsibility,
+} from '../schema/graph.ts';
+
+/** Relay paging by opaque cursors: forward (first, after) or backward (last, before). */
+export interface PageRequest {
+  readonly first?: number;
+  readonly after?: string;
+  readonly last?: number;
+  readonly before?: string;
+  /** Count all that match; costs a pass over them. */
+  readonly count?: boolean;
+}
+
+export interface Page<T> {
+  readonly items: readonly { readonly cursor: string; readonly node: T }[];
+  readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
+  /** Null unless asked for. */
+  readonly total: number | null;
+}
+
+export interface DocumentFilter {
+  readonly ids?: readonly string[];
+  /** Normalised 发文字号; several documents may share one. */
+  readonly number?: string;
+  readonly status?: DocumentStatus;
+  readonly regionIds?: readonly string[];
+  /** With `regionIds`: regions that lie in them, too. */
+  readonly withDescendants?: boolean;
+  readonly levels?: readonly Level[];
+  /** ISO, inclusive. A document without a date never matches a date bound. */
+  readonly dateFrom?: string;
+  readonly dateTo?: string;
+  readonly issuerIds?: readonly string[];
+  /** 条线 of an issuer. */
+  readonly functions?: readonly string[];
+  /** Documents with a reference of one of these relations. */
+  readonly relations?: readonly Relation[];
+  /** Occurs in the title or number, blanks and width apart. */
+  readonly text?: string;
+  readonly sourceFile?: string;
+}
+
+/** `date`: those without one come last in either direction; ties are broken by id. */
+export interface DocumentOrder {
+  readonly field: 'date' | 'title' | 'number';
+  readonly descending?: boolean;
+}
+
+export interface AgencyFilter {
+  readonly text?: string;
+  readonly functions?: readonly string[];
+  readonly levels?: readonly Level[];
+  readonly regionIds?: readonly string[];
+  readonly withDescendants?: boolean;
+  readonly collective?: boolean;
+}
+
+export interface RegionFilter {
+  readonly text?: string;
+  readonly levels?: readonly RegionLevel[];
+  readonly parentId?: string;
+}
+
+export interface InitiativeFilter {
+  readonly text?: string;
+}
+
+export interface MeasureFilter {
+  readonly documentIds?: readonly string[];
+  readonly kinds?: readonly MeasureKind[];
+  readonly agencyIds?: readonly string[];
+  readonly roles?: readonly Role[];
+  readonly functions?: readonly string[];
+  readonly initiativeIds?: readonly string[];
+  readonly regionIds?: readonly string[];
+  readonly withDescendants?: boolean;
+  readonly levels?: readonly Level[];
+  readonly dateFrom?: string;
+  readonly dateTo?: string;
+  /** Occurs in heading or text. */
+  readonly text?: string;
+}
+
+/** `upstream`: what the document refers to. `downstream`: what refers to it. */
+export type Direction = 'upstream' | 'downstream' | 'both';
+
+export interface LineageRequest {
+  readonly id: string;
+  readonly direction: Direction;
+  /** Hops; 1 to `limits.depth`. */
+  readonly depth: number;
+  readonly relations?: readonly Relation[];
+  /** Most documents to return, the start included; nearest first, then newest, then id. */
+  readonly limit: number;
+}
+
+export interface Lineage {
+  readonly nodes: readonly { readonly document: DocumentNode; readonly distance: number }[];
+  /** All references between returned documents, of the relations asked for; by id. */
+  readonly edges: readonly Reference[];
+  /** Documents left out because of `limit`, by hop; empty if none. */
+  readonly omitted: readonly { readonly distance: number; readonly count: number }[];
+}
+
+export interface NetworkRequest {
+  readonly documentIds?: readonly string[];
+  readonly regionIds?: readonly string[];
+  readonly withDescendants?: boolean;
+  readonly functions?: readonly string[];
+  readonly roles?: readonly Role[];
+  readonly initiativeIds?: readonly string[];
+  /** Only this agency and those it shares measures with. */
+  readonly agencyId?: string;
+  readonly dateFrom?: string;
+  readonly dateTo?: string;
+  readonly withCollectives?: boolean;
+  /** Least number of shared measures for an edge. */
+  readonly minWeight?: number;
+  /** Most agencies to return: those with the most measures first, then by id. */
+  readonly limit: number;
+}
+
+/** Agencies by shared measures: an edge joins two agencies responsible for the same measures. */
+export interface Network {
+  readonly nodes: readonly {
+    readonly agency: AgencyNode;
+    /** Measures it is responsible for, within the request's bounds. */
+    readonly measures: number;
+    readonly leads: number;
+    readonly supports: number;
+  }[];
+  readonly edges: readonly {
+    readonly sourceId: string;
+    readonly targetId: string;
+    readonly weight: number;
+    /** Up to ten of the shared measures, by id. */
+    readonly measureIds: readonly string[];
+  }[];
+  /** Agencies left out because of `limit`. */
+  readonly omitted: number;
+}
+
+export interface SearchRequest {
+  /** Words parted by blanks; all must occur. A number in any written form finds its document. */
+  readonly text: string;
+  readonly labels?: readonly Label[];
+  readonly limit: number;
+}
+
+export interface SearchHit {
+  readonly node: GraphNode;
+  /** What matched: the title, number, heading, name or a stretch of text around the first word. */
+  readonly excerpt: string;
+  /** Where the words stand in `excerpt`. */
+  readonly highlights: readonly (readonly [start: number, end: number])[];
+}
+
+export interface Stats {
+  readonly documents: { readonly held: number; readonly cited: number };
+  readonly measures: number;
+  readonly agencies: number;
+  readonly collectives: number;
+  readonly regions: number;
+  readonly initiatives: number;
+  readonly responsibilities: number;
+  readonly references: readonly { readonly relation: Relation; readonly count: number }[];
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
+}
+
+export interface LoadReport {
+  /** Ids of documents that were not held before. */
+  readonly added: readonly string[];
+  /** Held before, now with other facts. */
+  readonly changed: readonly string[];
+  /** Held before with the same facts, or with richer ones from another source. */
+  readonly unchanged: readonly string[];
+}
+
+export interface PolicyGraph {
+  readonly engine: 'memory' | 'neo4j';
+
+  /** Take documents in. Idempotent; the order of documents does not matter. All or nothing per batch. */
+  load(facts: Iterable<Facts> | AsyncIterable<Facts>): Promise<LoadReport>;
+  /** Take documents out, with exactly what they brought. Answers the ids that were held. */
+  remove(documentIds: readonly string[]): Promise<readonly string[]>;
+  /** The facts of held documents, as they were loaded; null where not held. */
+  facts(documentIds: readonly string[]): Promise<readonly (Facts | null)[]>;
+  close(): Promise<void>;
+
+  nodes(ids: readonly string[]): Promise<readonly (GraphNode | null)[]>;
+
+  documents(filter: DocumentFilter, order: DocumentOrder, page: PageRequest): Promise<Page<DocumentNode>>;
+  agencies(filter: AgencyFilter, page: PageRequest): Promise<Page<AgencyNode>>;
+  regions(filter: RegionFilter, page: PageRequest): Promise<Page<RegionNode>>;
+  initiatives(filter: InitiativeFilter, page: PageRequest): Promise<Page<InitiativeNode>>;
+  measures(filter: MeasureFilter, page: PageRequest): Promise<Page<MeasureNode>>;
+
+  /** In order of the text. */
+  issuersOf(documentIds: readonly string[]): Promise<readonly (readonly AgencyNode[])[]>;
+  measuresOf(documentIds: readonly string[]): Promise<readonly (readonly MeasureNode[])[]>;
+  /** By document (date, then id), then order in it. */
+  responsibilitiesOfMeasures(measureIds: readonly string[]): Promise<readonly (readonly Responsibility[])[]>;
+  responsibilitiesOfAgencies(agencyIds: readonly string[]): Promise<readonly (readonly Responsibility[])[]>;
+  /** By id of the reference. */
+  referencesFrom(documentIds: readonly string[]): Promise<readonly (readonly Reference[])[]>;
+  referencesTo(documentIds: readonly string[]): Promise<readonly (readonly Reference[])[]>;
+  adoptionsOfMeasures(measureIds: readonly string[]): Promise<readonly (readonly Adoption[])[]>;
+  /** By date of the document, those without a date last, then by measure id. */
+  adoptionsOfInitiatives(initiativeIds: readonly string[]): Promise<readonly (readonly Adoption[])[]>;
+  /** By id. */
+  subregionsOf(regionIds: readonly string[]): Promise<readonly (readonly RegionNode[])[]>;
+  /** By id; not the collectives. */
+  agenciesIn(regionIds: readonly string[]): Promise<readonly (readonly AgencyNode[])[]>;
+
+  lineage(request: LineageRequest): Promise<Lineage>;
+  network(request: NetworkRequest): Promise<Network>;
+  search(request: SearchRequest): Promise<readonly SearchHit[]>;
+  stats(): Promise<Stats>;
+}
