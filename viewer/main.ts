@@ -1,0 +1,2 @@
+const app = document.querySelector('#app');
+if (app !== null) app.textContent = '政脉 zhengmai';
