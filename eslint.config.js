@@ -12,7 +12,7 @@ const layers = {
 const folders = ['schema', 'ingest', 'store', 'api', 'cli', 'viewer'];
 
 const layerRules = Object.entries(layers).map(([folder, allowed]) => ({
-  files: [`${folder}/**/*.ts`],
+  files: [`${folder}/**/*.{ts,tsx}`],
   rules: {
     'no-restricted-imports': [
       'error',
