@@ -1,0 +1,97 @@
+import { ZhengmaiError } from '../../schema/errors.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+/** `FILE_NOT_FOUND` */
+export function fileNotFound(path: string, cause: unknown): ZhengmaiError {
+  return new ZhengmaiError({
+    code: 'FILE_NOT_FOUND',
+    zh: `找不到 ${path}。请检查路径；相对路径从当前文件夹算起。`,
+    en: `${path} does not exist. Check the path; a relative one starts at the current folder.`,
+    file: path,
+    cause,
+  });
+}
+
+/** `FILE_UNREADABLE`: no permission, a socket, a device. */
+export function fileUnreadable(path: string, cause: unknown): ZhengmaiError {
+  return new ZhengmaiError({
+    code: 'FILE_UNREADABLE',
+    zh: `无法读取 ${path}（${reasonOf(cause)}）。请检查权限，以及它是否为普通文件。`,
+    en: `${path} cannot be read (${reasonOf(cause)}). Check permissions, and that it is a regular file.`,
+    file: path,
+    cause,
+  });
+}
+
+/** `FOLDER_WITHOUT_DOCUMENTS` */
+export function folderWithoutDocuments(path: string, extensions: readonly string[]): ZhengmaiError {
+  const kinds = extensions.join(' ');
+  return new ZhengmaiError({
+    code: 'FOLDER_WITHOUT_DOCUMENTS',
+    zh: `文件夹 ${path} 中没有可读取的文件。可读取的格式：${kinds}；隐藏文件不读取。`,
+    en: `The folder ${path} holds no file that can be read. Formats: ${kinds}; hidden files are skipped.`,
+    file: path,
+  });
+}
+
+/** `FILE_EMPTY` */
+export function fileEmpty(file: string): ZhengmaiError {
+  return new ZhengmaiError({
+    code: 'FILE_EMPTY',
+    zh: `${file} 是空文件。请重新下载或导出后再读取。`,
+    en: `${file} is empty. Download or export it again.`,
+    file,
+  });
+}
+
+/** `FILE_BINARY` */
+export function fileBinary(file: string, offset: number): ZhengmaiError {
+  return new ZhengmaiError({
+    code: 'FILE_BINARY',
+    zh: `${file} 不是文本文件（第 ${offset} 字节处为二进制内容）。请转换为 txt、md、html、pdf 或 docx 后再读取。`,
+    en: `${file} is not a text file (binary content at byte ${offset}). Convert it to txt, md, html, pdf or docx.`,
+    file,
+    offset,
+  });
+}
+
+/** `FILE_ENCODING_UNKNOWN` */
+export function encodingUnknown(file: string): ZhengmaiError {
+  return new ZhengmaiError({
+    code: 'FILE_ENCODING_UNKNOWN',
+    zh: `无法判断 ${file} 的文字编码：既不是 UTF-8、UTF-16，也不是 GB18030（GBK）。请另存为 UTF-8 后再读取。`,
+    en: `The encoding of ${file} cannot be told: it is neither UTF-8, UTF-16 nor GB18030 (GBK). Save it as UTF-8.`,
+    file,
+  });
+}
+
+/** `FILE_GARBLED`: the characters themselves were lost before the file was written. */
+export function fileGarbled(file: string, offset: number): ZhengmaiError {
+  return new ZhengmaiError({
+    code: 'FILE_GARBLED',
+    zh: `${file} 中的文字已成乱码（第 ${offset} 字起），是此前编码转换出错所致，无法复原。请从原始来源重新获取。`,
+    en: `The text of ${file} is garbled (from character ${offset}) by an earlier wrong conversion. Get it again from its source.`,
+    file,
+    offset,
+  });
+}
+
+/** `FILE_TOO_LARGE` */
+export function fileTooLarge(file: string, bytes: number, limit: number): ZhengmaiError {
+  const [size, most] = [megabytes(bytes), megabytes(limit)];
+  return new ZhengmaiError({
+    code: 'FILE_TOO_LARGE',
+    zh: `${file} 有 ${size} MB，超过上限 ${most} MB。请按文件拆分（每份文件一个文件即可），或调高上限。`,
+    en: `${file} has ${size} MB, more than the limit of ${most} MB. Split it (one document a file), or raise the limit.`,
+    file,
+  });
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / MEGABYTE).toFixed(bytes < 10 * MEGABYTE ? 1 : 0);
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+}

@@ -1,0 +1,73 @@
+import { CharClass, classAt } from './char-class.ts';
+
+/** What the marks at the ends of a line of the raw text say of it. */
+export interface LineMarks {
+  /** Where its words start, after the marks of a heading or a list. */
+  readonly start: number;
+  /** Where they end; equal to `start` if the line is a rule (`---`) and holds none. */
+  readonly end: number;
+  /** Its tabs part the cells of a table. */
+  readonly table: boolean;
+  /** Runs of blanks in it indent paragraphs that were never broken into lines. */
+  readonly indents: boolean;
+}
+
+/** A line that holds a whole document is longer than any paragraph. */
+const LONG_LINE = 600;
+const INDENTS_OF_A_LONG_LINE = 3;
+
+export function lineMarks(raw: string, lineStart: number, lineEnd: number): LineMarks {
+  let start = lineStart;
+  while (start < lineEnd && isSpace(raw, start)) start++;
+  let end = lineEnd;
+  while (end > start && isSpace(raw, end - 1)) end--;
+  const line = raw.slice(start, Math.min(end, start + 80));
+  if (isRule(line, end - start)) return { start, end: start, table: false, indents: false };
+  const mark = /^(?:#{1,6}(?=[^#])|[-*•]\s+(?=\S)|>\s+)/.exec(line);
+  if (mark !== null) start += mark[0].length;
+  const table = isTableRow(raw, lineStart, start, end);
+  return { start: table ? lineStart : start, end, table, indents: holdsDocument(raw, start, end) };
+}
+
+function isSpace(raw: string, at: number): boolean {
+  const kind = classAt(raw, at);
+  return kind === CharClass.blank || kind === CharClass.invisible;
+}
+
+/** `---`, `***`, `===`: a rule of Markdown, not text. */
+function isRule(line: string, length: number): boolean {
+  return length >= 3 && length <= 80 && /^([-*_=~])(?:\s*\1){2,}$/.test(line);
+}
+
+/** A tab after a label alone (第一条⇥…) is a blank. */
+function isTableRow(raw: string, lineStart: number, start: number, end: number): boolean {
+  const tab = raw.slice(lineStart, end).indexOf('\t');
+  if (tab < 0) return false;
+  if (raw.slice(start, end).indexOf('\t') < 0)
+    return raw.charAt(lineStart) === '\t' && tabsBefore(raw, lineStart, start) > 1;
+  const firstCell = raw.slice(start, lineStart + tab);
+  const others = raw.slice(lineStart + tab + 1, end);
+  return (
+    others.includes('\t') ||
+    !/^(?:第.{1,5}[章节条]|[一二三四五六七八九十]{1,3}、|[（(].{1,3}[）)]|\d{1,2}[.．、])$/.test(firstCell)
+  );
+}
+
+function tabsBefore(raw: string, from: number, to: number): number {
+  let tabs = 0;
+  for (let at = from; at < to; at++) if (raw.charAt(at) === '\t') tabs++;
+  return tabs;
+}
+
+function holdsDocument(raw: string, start: number, end: number): boolean {
+  if (end - start < LONG_LINE) return false;
+  let indents = 0;
+  for (
+    let at = raw.indexOf('\u3000\u3000', start);
+    at >= 0 && at < end;
+    at = raw.indexOf('\u3000\u3000', at + 2)
+  ) {
+    if (++indents >= INDENTS_OF_A_LONG_LINE) return true;
+  }
+  return false;
+}

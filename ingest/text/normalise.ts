@@ -1,0 +1,8 @@
+import type { Text } from '../pipeline.ts';
+import { clean } from './clean.ts';
+import { joinParagraphs } from './paragraphs.ts';
+
+/** The text of a file as the extraction reads it: paragraphs parted by one `\n`, every character with its way back. */
+export function normalise(raw: string): Text {
+  return joinParagraphs(clean(raw), raw);
+}
