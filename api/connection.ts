@@ -1,0 +1,106 @@
+import { queryError } from './errors.ts';
+import { bounded } from './limits/bounded.ts';
+import { defaultPageSize, maxPageSize } from './limits/limits.ts';
+import type { Page, PageRequest } from '../store/policy-graph.ts';
+
+/** Arguments of a Relay connection, as GraphQL gives them. */
+export interface PageArguments {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+}
+
+/** A Relay connection. `totalCount` is there only if it was asked for. */
+export interface Connection<T> {
+  readonly edges: readonly { readonly cursor: string; readonly node: T }[];
+  readonly nodes: readonly T[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+  readonly totalCount: number;
+}
+
+/**
+ * What to ask of the store.
+ *
+ * @throws GraphQLError PAGE_TOO_LARGE; BAD_PAGE where first and last are given together
+ */
+export function pageRequest(args: PageArguments, count: boolean): PageRequest {
+  const { first = null, last = null, after = null, before = null } = args;
+  if (first !== null && last !== null) {
+    throw queryError(
+      'BAD_PAGE',
+      'first 与 last 不能同时使用',
+      'first and last cannot be used together; give one of them',
+    );
+  }
+  const size =
+    last === null
+      ? { first: bounded('first', first ?? defaultPageSize, maxPageSize, 'PAGE_TOO_LARGE') }
+      : { last: bounded('last', last, maxPageSize, 'PAGE_TOO_LARGE') };
+  return {
+    ...size,
+    ...(after === null ? {} : { after }),
+    ...(before === null ? {} : { before }),
+    ...(count ? { count } : {}),
+  };
+}
+
+/** A page of the store as a connection. */
+export function connection<T>(page: Page<T>): Connection<T> {
+  return {
+    edges: page.items,
+    nodes: page.items.map((item) => item.node),
+    pageInfo: {
+      hasNextPage: page.hasNext,
+      hasPreviousPage: page.hasPrevious,
+      startCursor: page.items[0]?.cursor ?? null,
+      endCursor: page.items.at(-1)?.cursor ?? null,
+    },
+    // Null only where the query does not select it, and then nobody reads it.
+    totalCount: page.total ?? 0,
+  };
+}
+
+/**
+ * A page of a list that is there as a whole. A cursor is the key of its entry, so that it stays valid while
+ * entries are added.
+ *
+ * @throws GraphQLError BAD_CURSOR where a cursor belongs to no entry
+ */
+export function pageOfList<T>(
+  list: readonly T[],
+  keyOf: (entry: T) => string,
+  request: PageRequest,
+): Page<T> {
+  const place = (cursor: string): number => {
+    const key = Buffer.from(cursor, 'base64url').toString();
+    const at = list.findIndex((entry) => keyOf(entry) === key);
+    if (at === -1) throw badCursor(cursor);
+    return at;
+  };
+  const from = request.after === undefined ? 0 : place(request.after) + 1;
+  const to = request.before === undefined ? list.length : place(request.before);
+  const start = request.last === undefined ? from : Math.max(from, to - request.last);
+  const end = request.first === undefined ? to : Math.min(to, from + request.first);
+  return {
+    items: list
+      .slice(start, Math.max(start, end))
+      .map((node) => ({ cursor: Buffer.from(keyOf(node)).toString('base64url'), node })),
+    hasNext: Math.max(start, end) < list.length,
+    hasPrevious: start > 0,
+    total: request.count === true ? list.length : null,
+  };
+}
+
+function badCursor(cursor: string): Error {
+  return queryError(
+    'BAD_CURSOR',
+    `游标 ${cursor.slice(0, 80)} 无效或其条目已移除，请从头翻页`,
+    `Cursor ${cursor.slice(0, 80)} is not valid or its entry is gone; page from the start`,
+  );
+}

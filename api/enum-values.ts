@@ -1,0 +1,44 @@
+import type { Resolvers } from './generated/resolver-types.ts';
+
+/** Each enum value of the API and the word the graph has for it: LEAD is `lead` of schema/facts.ts. */
+export const enumValues = {
+  Level: { NATIONAL: 'national', PROVINCE: 'province', PREFECTURE: 'prefecture', COUNTY: 'county' },
+  RegionLevel: {
+    NATIONAL: 'national',
+    PROVINCE: 'province',
+    PREFECTURE: 'prefecture',
+    COUNTY: 'county',
+    AREA: 'area',
+  },
+  DocumentStatus: { HELD: 'held', CITED: 'cited' },
+  MeasureKind: { MEASURE: 'measure', GENERAL: 'general', SAFEGUARD: 'safeguard' },
+  Role: { LEAD: 'lead', RESPONSIBLE: 'responsible', SUPPORT: 'support' },
+  Relation: {
+    IMPLEMENTS: 'implements',
+    BASIS: 'basis',
+    FORWARDS: 'forwards',
+    AMENDS: 'amends',
+    REPEALS: 'repeals',
+    MENTIONS: 'mentions',
+  },
+  Direction: { UPSTREAM: 'upstream', DOWNSTREAM: 'downstream', BOTH: 'both' },
+  NodeKind: {
+    DOCUMENT: 'Document',
+    MEASURE: 'Measure',
+    AGENCY: 'Agency',
+    REGION: 'Region',
+    INITIATIVE: 'Initiative',
+  },
+  DocumentOrderField: { DATE: 'date', TITLE: 'title', NUMBER: 'number' },
+} satisfies Pick<
+  Resolvers,
+  | 'Level'
+  | 'RegionLevel'
+  | 'DocumentStatus'
+  | 'MeasureKind'
+  | 'Role'
+  | 'Relation'
+  | 'Direction'
+  | 'NodeKind'
+  | 'DocumentOrderField'
+>;

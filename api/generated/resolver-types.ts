@@ -1,0 +1,1647 @@
+/** Made from schema/api.graphql by `npm run api-types`; do not edit. */
+/* eslint-disable */
+import type { Level } from '../../schema/facts.ts';
+import type { RegionLevel } from '../../schema/facts.ts';
+import type { Role } from '../../schema/facts.ts';
+import type { MeasureKind } from '../../schema/facts.ts';
+import type { Relation } from '../../schema/facts.ts';
+import type { DocumentStatus } from '../../schema/graph.ts';
+import type { Label as NodeKind } from '../../schema/graph.ts';
+import type { Direction } from '../../store/policy-graph.ts';
+import type { DocumentOrderField } from '../parents.ts';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type {
+  GraphNode,
+  DocumentNode,
+  MeasureNode,
+  AgencyNode,
+  RegionNode,
+  InitiativeNode,
+  Responsibility as ResponsibilityRecord,
+  Reference as ReferenceRecord,
+  Adoption as AdoptionRecord,
+  Evidence as EvidenceRecord,
+} from '../../schema/graph.ts';
+import type { DocumentEvidenceParent, NetworkEdgeParent } from '../parents.ts';
+import type { SearchHit as SearchHitRecord, Stats as StatsRecord } from '../../store/policy-graph.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type EnumResolverSignature<T, AllowedValues = any> = { [key in keyof T]?: AllowedValues };
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
+  /** 日期, ISO 8601: `2023-01-19` */
+  Date: { input: string; output: string };
+};
+
+/** Anything with an id of its own. */
+export type Node = {
+  /** Stable across runs and machines, safe in a URL. */
+  readonly id: Scalars['ID']['output'];
+};
+
+export type { Level };
+
+export type { RegionLevel };
+
+export type { DocumentStatus };
+
+export type { MeasureKind };
+
+export type { Role };
+
+export type { Relation };
+
+export type { Direction };
+
+export type { NodeKind };
+
+/** 依据原文: the sentence that shows a fact. */
+export type Evidence = {
+  /** The sentence; null where the text of the document was not carried along. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** Where the words start in `text`, in UTF-16 units; null where `text` is. */
+  readonly start?: Maybe<Scalars['Int']['output']>;
+  /** Where they end (exclusive). */
+  readonly end?: Maybe<Scalars['Int']['output']>;
+  /** Where the words start in the normalised text of the document; null if not known. */
+  readonly documentStart?: Maybe<Scalars['Int']['output']>;
+  /** Where they end there (exclusive). */
+  readonly documentEnd?: Maybe<Scalars['Int']['output']>;
+  /** Address of the document, if it gives one. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+  /** The document in which the sentence stands. */
+  readonly document: Document;
+};
+
+/** 翻页信息 (Relay) */
+export type PageInfo = {
+  /** More after this page */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** More before this page */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first entry; null for an empty page */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last entry; pass it as `after` for the next page */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** 政策文件 */
+export type Document = Node & {
+  /** Stable across runs and machines, safe in a URL */
+  readonly id: Scalars['ID']['output'];
+  /** 标题; null for a cited document known by number only */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** 发文字号, normalised: `国办发〔2022〕30号` */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** 成文日期, else date of publication */
+  readonly date?: Maybe<Scalars['Date']['output']>;
+  /** 发文机关的层级 */
+  readonly level?: Maybe<Level>;
+  /** 原文地址 */
+  readonly url?: Maybe<Scalars['String']['output']>;
+  /** 已收录还是仅被引用 */
+  readonly status: DocumentStatus;
+  /** 发文机关, in the order of the document */
+  readonly issuers: ReadonlyArray<Agency>;
+  /** Name of the authority to which the citing texts ascribe a document that is not held. */
+  readonly citedIssuer?: Maybe<Scalars['String']['output']>;
+  /** 发文机关所属区域 */
+  readonly region?: Maybe<Region>;
+  /** 条目, in the order of the text */
+  readonly measures: MeasureConnection;
+  /** 引用的文件: what this document refers to */
+  readonly references: ReadonlyArray<Reference>;
+  /** 被引用: what refers to this document */
+  readonly citedBy: ReadonlyArray<Reference>;
+  /** 来源文件: name of the file it was read from; null for a cited one */
+  readonly sourceFile?: Maybe<Scalars['String']['output']>;
+  /** What shows title, number and date; empty where not known. */
+  readonly evidence: DocumentEvidence;
+};
+
+/** 政策文件 */
+export type DocumentMeasuresArgs = {
+  kinds?: InputMaybe<ReadonlyArray<MeasureKind>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 政策文件 */
+export type DocumentReferencesArgs = {
+  relations?: InputMaybe<ReadonlyArray<Relation>>;
+};
+
+/** 政策文件 */
+export type DocumentCitedByArgs = {
+  relations?: InputMaybe<ReadonlyArray<Relation>>;
+};
+
+/** Where a document says its own title, number and date. */
+export type DocumentEvidence = {
+  /** Where the title stands */
+  readonly title?: Maybe<Evidence>;
+  /** Where the number stands */
+  readonly number?: Maybe<Evidence>;
+  /** Where the date stands */
+  readonly date?: Maybe<Evidence>;
+};
+
+/** 文件 with its cursor */
+export type DocumentEdge = {
+  /** 游标: pass it as `after` or `before` */
+  readonly cursor: Scalars['String']['output'];
+  /** 文件 */
+  readonly node: Document;
+};
+
+/** 文件列表 (Relay connection) */
+export type DocumentConnection = {
+  /** With their cursors */
+  readonly edges: ReadonlyArray<DocumentEdge>;
+  /** Without cursors */
+  readonly nodes: ReadonlyArray<Document>;
+  /** 翻页信息 */
+  readonly pageInfo: PageInfo;
+  /** Counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** 政策措施: a lowest-level numbered item of a document */
+export type Measure = Node & {
+  /** Stable across runs and machines, safe in a URL */
+  readonly id: Scalars['ID']['output'];
+  /** 所在文件 */
+  readonly document: Document;
+  /** Labels from the top down, as they stand: `["二", "（三）"]` */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  /** Headings of the sections it stands in */
+  readonly sections: ReadonlyArray<Scalars['String']['output']>;
+  /** 条目标题: title sentence, else its first clause (at most 40 characters) */
+  readonly heading: Scalars['String']['output'];
+  /** 条目性质 */
+  readonly kind: MeasureKind;
+  /** Full text without the responsibility clause; null where the text was not carried along */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** Place in the document, from 0 */
+  readonly order: Scalars['Int']['output'];
+  /** 责任单位, in the order of the clause */
+  readonly responsibilities: ReadonlyArray<Responsibility>;
+  /** 涉及的改革举措 */
+  readonly initiatives: ReadonlyArray<Adoption>;
+  /** 条内引用: references that stand in it */
+  readonly references: ReadonlyArray<Reference>;
+  /** The whole item as it stands, its responsibility clause included */
+  readonly evidence: Evidence;
+};
+
+/** 政策措施: a lowest-level numbered item of a document */
+export type MeasureResponsibilitiesArgs = {
+  roles?: InputMaybe<ReadonlyArray<Role>>;
+};
+
+/** 条目 with its cursor */
+export type MeasureEdge = {
+  /** 游标: pass it as `after` or `before` */
+  readonly cursor: Scalars['String']['output'];
+  /** 条目 */
+  readonly node: Measure;
+};
+
+/** 条目列表 (Relay connection) */
+export type MeasureConnection = {
+  /** With their cursors */
+  readonly edges: ReadonlyArray<MeasureEdge>;
+  /** Without cursors */
+  readonly nodes: ReadonlyArray<Measure>;
+  /** 翻页信息 */
+  readonly pageInfo: PageInfo;
+  /** Counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** 机关或单位 */
+export type Agency = Node & {
+  /** Stable across runs and machines, safe in a URL */
+  readonly id: Scalars['ID']['output'];
+  /** 规范全称: `湖北省人力资源和社会保障厅` */
+  readonly name: Scalars['String']['output'];
+  /** 条线: `人力资源社会保障`; null where it cannot be told */
+  readonly function?: Maybe<Scalars['String']['output']>;
+  /** 行政层级; null where it cannot be told */
+  readonly level?: Maybe<Level>;
+  /** True for a group: 各市、州、县人民政府 */
+  readonly collective: Scalars['Boolean']['output'];
+  /** 所在区域 */
+  readonly region?: Maybe<Region>;
+  /** 上级单位 of an internal division */
+  readonly parent?: Maybe<Agency>;
+  /** 承担的责任, by date of the document, then order in it */
+  readonly responsibilities: ResponsibilityConnection;
+  /** 发布的文件 */
+  readonly documents: DocumentConnection;
+};
+
+/** 机关或单位 */
+export type AgencyResponsibilitiesArgs = {
+  roles?: InputMaybe<ReadonlyArray<Role>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 机关或单位 */
+export type AgencyDocumentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 机关 with its cursor */
+export type AgencyEdge = {
+  /** 游标: pass it as `after` or `before` */
+  readonly cursor: Scalars['String']['output'];
+  /** 机关 */
+  readonly node: Agency;
+};
+
+/** 机关列表 (Relay connection) */
+export type AgencyConnection = {
+  /** With their cursors */
+  readonly edges: ReadonlyArray<AgencyEdge>;
+  /** Without cursors */
+  readonly nodes: ReadonlyArray<Agency>;
+  /** 翻页信息 */
+  readonly pageInfo: PageInfo;
+  /** Counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** 责任: an agency answers for a measure */
+export type Responsibility = {
+  /** 责任单位 */
+  readonly agency: Agency;
+  /** 所负责的条目 */
+  readonly measure: Measure;
+  /** 牵头, 负责 or 配合 */
+  readonly role: Role;
+  /** 完成时限, as it stands */
+  readonly deadline?: Maybe<Scalars['String']['output']>;
+  /** The unit as it stands in the clause: `省人社厅` */
+  readonly text: Scalars['String']['output'];
+  /** True if it follows from a standing statement in an earlier item (以下不再列出) */
+  readonly inferred: Scalars['Boolean']['output'];
+  /** How sure the reading of the unit is, 0 to 1; null where not stated */
+  readonly confidence?: Maybe<Scalars['Float']['output']>;
+  /** The sentence that names the unit, with its place in it */
+  readonly evidence: Evidence;
+};
+
+/** 责任 with its cursor */
+export type ResponsibilityEdge = {
+  /** 游标: pass it as `after` or `before` */
+  readonly cursor: Scalars['String']['output'];
+  /** 责任 */
+  readonly node: Responsibility;
+};
+
+/** 责任列表 (Relay connection) */
+export type ResponsibilityConnection = {
+  /** With their cursors */
+  readonly edges: ReadonlyArray<ResponsibilityEdge>;
+  /** Without cursors */
+  readonly nodes: ReadonlyArray<Responsibility>;
+  /** 翻页信息 */
+  readonly pageInfo: PageInfo;
+  /** Counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** 引用: one document refers to another */
+export type Reference = {
+  /** Stable across runs and machines, safe in a URL */
+  readonly id: Scalars['ID']['output'];
+  /** 引用方: the document that refers */
+  readonly from: Document;
+  /** 被引用方: the document referred to */
+  readonly to: Document;
+  /** 引用关系; the strongest of all mentions */
+  readonly relation: Relation;
+  /** The measures in which it stands */
+  readonly measures: ReadonlyArray<Measure>;
+  /** Number of places in the text */
+  readonly mentions: Scalars['Int']['output'];
+  /** Title as the citing text gives it */
+  readonly citedTitle?: Maybe<Scalars['String']['output']>;
+  /** Number as the citing text gives it, normalised */
+  readonly citedNumber?: Maybe<Scalars['String']['output']>;
+  /** How sure it is which document is meant, 0 to 1; null where not stated */
+  readonly confidence?: Maybe<Scalars['Float']['output']>;
+  /** The sentence that decided the relation */
+  readonly evidence: Evidence;
+};
+
+/** 区域 */
+export type Region = Node & {
+  /** Stable across runs and machines, safe in a URL */
+  readonly id: Scalars['ID']['output'];
+  /** 区域名称: `湖北省`, `全国` */
+  readonly name: Scalars['String']['output'];
+  /** GB/T 2260 code, six digits */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** 区域层级 */
+  readonly level: RegionLevel;
+  /** 上级区域; null for 全国 */
+  readonly parent?: Maybe<Region>;
+  /** 直接下级区域 that are known, by id */
+  readonly subregions: ReadonlyArray<Region>;
+  /** 该区域机关发布的文件, by date */
+  readonly documents: DocumentConnection;
+  /** 该区域的机关, by id; groups left out */
+  readonly agencies: ReadonlyArray<Agency>;
+};
+
+/** 区域 */
+export type RegionDocumentsArgs = {
+  withDescendants?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 区域 with its cursor */
+export type RegionEdge = {
+  /** 游标: pass it as `after` or `before` */
+  readonly cursor: Scalars['String']['output'];
+  /** 区域 */
+  readonly node: Region;
+};
+
+/** 区域列表 (Relay connection) */
+export type RegionConnection = {
+  /** With their cursors */
+  readonly edges: ReadonlyArray<RegionEdge>;
+  /** Without cursors */
+  readonly nodes: ReadonlyArray<Region>;
+  /** 翻页信息 */
+  readonly pageInfo: PageInfo;
+  /** Counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** 改革举措: a reform, mechanism or programme others can adopt too (一网通办) */
+export type Initiative = Node & {
+  /** Stable across runs and machines, safe in a URL */
+  readonly id: Scalars['ID']['output'];
+  /** 名称: `一照多址` */
+  readonly name: Scalars['String']['output'];
+  /** 采用, by date of the document */
+  readonly adoptions: ReadonlyArray<Adoption>;
+};
+
+/** 举措 with its cursor */
+export type InitiativeEdge = {
+  /** 游标: pass it as `after` or `before` */
+  readonly cursor: Scalars['String']['output'];
+  /** 举措 */
+  readonly node: Initiative;
+};
+
+/** 举措列表 (Relay connection) */
+export type InitiativeConnection = {
+  /** With their cursors */
+  readonly edges: ReadonlyArray<InitiativeEdge>;
+  /** Without cursors */
+  readonly nodes: ReadonlyArray<Initiative>;
+  /** 翻页信息 */
+  readonly pageInfo: PageInfo;
+  /** Counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** 采用: a measure takes up an initiative */
+export type Adoption = {
+  /** 采用该举措的条目 */
+  readonly measure: Measure;
+  /** 被采用的举措 */
+  readonly initiative: Initiative;
+  /** The sentence that names it */
+  readonly evidence: Evidence;
+};
+
+/** 政策脉络: documents with their distance from the start, and the references between them, ready to draw */
+export type Lineage = {
+  /** 文件, nearest first */
+  readonly nodes: ReadonlyArray<LineageNode>;
+  /** 引用关系 between these documents, of the relations asked for */
+  readonly edges: ReadonlyArray<Reference>;
+  /** What was left out because of `limit`, by hop; empty if nothing was */
+  readonly omitted: ReadonlyArray<Omission>;
+};
+
+/** 脉络中的一个文件 */
+export type LineageNode = {
+  /** 文件 */
+  readonly document: Document;
+  /** Hops from the start */
+  readonly distance: Scalars['Int']['output'];
+};
+
+/** 因数量上限未返回的文件 */
+export type Omission = {
+  /** Hops from the start */
+  readonly distance: Scalars['Int']['output'];
+  /** Documents left out at this distance */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** 协作网络: agencies joined by the measures they share, ready to draw */
+export type Network = {
+  /** 机关, those with the most measures first */
+  readonly nodes: ReadonlyArray<NetworkNode>;
+  /** 协作关系 between these agencies */
+  readonly edges: ReadonlyArray<NetworkEdge>;
+  /** Agencies left out because of `limit` */
+  readonly omitted: Scalars['Int']['output'];
+};
+
+/** 协作网络中的一个机关 */
+export type NetworkNode = {
+  /** 机关 */
+  readonly agency: Agency;
+  /** Measures it answers for, within the filter */
+  readonly measures: Scalars['Int']['output'];
+  /** 其中牵头几项 */
+  readonly leads: Scalars['Int']['output'];
+  /** 其中配合几项 */
+  readonly supports: Scalars['Int']['output'];
+};
+
+/** 两个机关的协作: measures for which both answer */
+export type NetworkEdge = {
+  /** 机关之一 (edges have no direction) */
+  readonly source: Agency;
+  /** 机关之二 */
+  readonly target: Agency;
+  /** Number of shared measures */
+  readonly weight: Scalars['Int']['output'];
+  /** Up to ten of them */
+  readonly measures: ReadonlyArray<Measure>;
+};
+
+/** 检索结果 */
+export type SearchHit = {
+  /** What was found */
+  readonly node: Node;
+  /** What kind of thing it is */
+  readonly kind: NodeKind;
+  /** What matched: title, number, heading, name, or the text around the first word */
+  readonly excerpt: Scalars['String']['output'];
+  /** Where the words stand in `excerpt` */
+  readonly highlights: ReadonlyArray<Highlight>;
+};
+
+/** 命中的文字: [start, end) in UTF-16 units of the excerpt */
+export type Highlight = {
+  /** Where the words start */
+  readonly start: Scalars['Int']['output'];
+  /** Where they end (exclusive) */
+  readonly end: Scalars['Int']['output'];
+};
+
+/** 总览 */
+export type Stats = {
+  /** 已收录文件数 */
+  readonly documentsHeld: Scalars['Int']['output'];
+  /** 仅被引用的文件数 */
+  readonly documentsCited: Scalars['Int']['output'];
+  /** 条目数 */
+  readonly measures: Scalars['Int']['output'];
+  /** 机关数, without groups */
+  readonly agencies: Scalars['Int']['output'];
+  /** 集合主体数: 各市、州人民政府 … */
+  readonly collectives: Scalars['Int']['output'];
+  /** 区域数 */
+  readonly regions: Scalars['Int']['output'];
+  /** 改革举措数 */
+  readonly initiatives: Scalars['Int']['output'];
+  /** 责任关系数 */
+  readonly responsibilities: Scalars['Int']['output'];
+  /** 引用关系数, by relation */
+  readonly references: ReadonlyArray<RelationCount>;
+  /** 最早的已收录文件日期 */
+  readonly firstDate?: Maybe<Scalars['Date']['output']>;
+  /** 最晚的已收录文件日期 */
+  readonly lastDate?: Maybe<Scalars['Date']['output']>;
+};
+
+/** 一种引用关系的数量 */
+export type RelationCount = {
+  /** 引用关系 */
+  readonly relation: Relation;
+  /** Number of references */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** 文件筛选; every condition given must hold, of a list any one */
+export type DocumentFilter = {
+  /** 已收录或仅被引用 */
+  readonly status?: InputMaybe<DocumentStatus>;
+  /** Ids of regions */
+  readonly regions?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Regions that lie in them, too */
+  readonly withDescendants?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 发文机关的层级 */
+  readonly levels?: InputMaybe<ReadonlyArray<Level>>;
+  /** Inclusive */
+  readonly dateFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Inclusive */
+  readonly dateTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Ids of issuing agencies */
+  readonly issuers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** 条线 of an issuer */
+  readonly functions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Documents with a reference of one of these relations */
+  readonly relations?: InputMaybe<ReadonlyArray<Relation>>;
+  /** Occurs in title or number */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type { DocumentOrderField };
+
+/** 文件排序; ties are broken by id */
+export type DocumentOrder = {
+  /** By what */
+  readonly field?: DocumentOrderField;
+  /** 降序 */
+  readonly descending?: Scalars['Boolean']['input'];
+};
+
+/** 机关筛选; every condition given must hold, of a list any one */
+export type AgencyFilter = {
+  /** Occurs in the name */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** 条线: `["人力资源社会保障"]` */
+  readonly functions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** 行政层级 */
+  readonly levels?: InputMaybe<ReadonlyArray<Level>>;
+  /** Ids of regions */
+  readonly regions?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Regions that lie in them, too */
+  readonly withDescendants?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only groups (true) or only single agencies (false) */
+  readonly collective?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 区域筛选; every condition given must hold */
+export type RegionFilter = {
+  /** Occurs in the name */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** 区域层级 */
+  readonly levels?: InputMaybe<ReadonlyArray<RegionLevel>>;
+  /** Id of the region they lie in directly */
+  readonly parent?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** 举措筛选 */
+export type InitiativeFilter = {
+  /** Occurs in the name */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 条目筛选; every condition given must hold, of a list any one */
+export type MeasureFilter = {
+  /** Ids of documents */
+  readonly documents?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** 条目性质 */
+  readonly kinds?: InputMaybe<ReadonlyArray<MeasureKind>>;
+  /** Ids of responsible agencies */
+  readonly agencies?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Roles of the agencies */
+  readonly roles?: InputMaybe<ReadonlyArray<Role>>;
+  /** 条线 of a responsible agency */
+  readonly functions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Ids of initiatives it adopts */
+  readonly initiatives?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of regions of the document */
+  readonly regions?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Regions that lie in them, too */
+  readonly withDescendants?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Levels of the document */
+  readonly levels?: InputMaybe<ReadonlyArray<Level>>;
+  /** Date of the document, inclusive */
+  readonly dateFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Date of the document, inclusive */
+  readonly dateTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Occurs in heading or text */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 网络筛选; every condition given must hold, of a list any one */
+export type NetworkFilter = {
+  /** Ids of documents */
+  readonly documents?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of regions of the documents */
+  readonly regions?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Regions that lie in them, too */
+  readonly withDescendants?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 条线 of the agencies */
+  readonly functions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Roles that count */
+  readonly roles?: InputMaybe<ReadonlyArray<Role>>;
+  /** Ids of initiatives the measures adopt */
+  readonly initiatives?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Only this agency and those it shares measures with */
+  readonly agency?: InputMaybe<Scalars['ID']['input']>;
+  /** Date of the document, inclusive */
+  readonly dateFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Date of the document, inclusive */
+  readonly dateTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Collectives (各市、州人民政府) too */
+  readonly withCollectives?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 查询入口 */
+export type Query = {
+  /** Anything by its id */
+  readonly node?: Maybe<Node>;
+  /**
+   * One document by id or by 发文字号 in any written form. A number that several held or cited documents share
+   * (荆政办发 is used by two cities) is answered by the error AMBIGUOUS_NUMBER, which lists their ids.
+   *
+   * Example: `{ document(number: "国办发〔2022〕30号") { title citedBy { from { title date } evidence { text } } } }`
+   */
+  readonly document?: Maybe<Document>;
+  /** Example: `{ documents(filter: { levels: [PREFECTURE], dateFrom: "2023-01-01" }, first: 20) { nodes { number title } } }` */
+  readonly documents: DocumentConnection;
+  /** One agency by id or by its formal full name */
+  readonly agency?: Maybe<Agency>;
+  /** 机关, by id. Example: `{ agencies(filter: { functions: ["市场监管"] }) { nodes { name } } }` */
+  readonly agencies: AgencyConnection;
+  /** One region by id or by GB/T 2260 code */
+  readonly region?: Maybe<Region>;
+  /** 区域, by id */
+  readonly regions: RegionConnection;
+  /** One initiative by id or by name */
+  readonly initiative?: Maybe<Initiative>;
+  /** 改革举措, by id */
+  readonly initiatives: InitiativeConnection;
+  /** 条目, by document and order in it. Example: `{ measures(filter: { text: "开办企业" }) { totalCount nodes { heading document { title } } } }` */
+  readonly measures: MeasureConnection;
+  /**
+   * From a document along references, at most `depth` hops (1–12) and `limit` documents (1–1000).
+   * What the limit left out is counted in `omitted`.
+   *
+   * Example: `{ lineage(id: "…", direction: DOWNSTREAM, depth: 4) { nodes { distance document { title } } edges { relation from { id } to { id } evidence { text } } } }`
+   */
+  readonly lineage: Lineage;
+  /**
+   * Agencies that answer for the same measures. `minWeight`: least number of shared measures.
+   *
+   * Example: `{ network(filter: { regions: ["region-360700"] }, minWeight: 2) { nodes { agency { name } leads } edges { source { id } target { id } weight } } }`
+   */
+  readonly network: Network;
+  /**
+   * Words parted by blanks, all of which must occur: in titles, numbers in any written form, headings, text,
+   * names of agencies, regions and initiatives. Best first.
+   */
+  readonly search: ReadonlyArray<SearchHit>;
+  /** 总览: how much there is */
+  readonly stats: Stats;
+};
+
+/** 查询入口 */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** 查询入口 */
+export type QueryDocumentArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 查询入口 */
+export type QueryDocumentsArgs = {
+  filter?: InputMaybe<DocumentFilter>;
+  order?: InputMaybe<DocumentOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 查询入口 */
+export type QueryAgencyArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 查询入口 */
+export type QueryAgenciesArgs = {
+  filter?: InputMaybe<AgencyFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 查询入口 */
+export type QueryRegionArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  code?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 查询入口 */
+export type QueryRegionsArgs = {
+  filter?: InputMaybe<RegionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 查询入口 */
+export type QueryInitiativeArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 查询入口 */
+export type QueryInitiativesArgs = {
+  filter?: InputMaybe<InitiativeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 查询入口 */
+export type QueryMeasuresArgs = {
+  filter?: InputMaybe<MeasureFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 查询入口 */
+export type QueryLineageArgs = {
+  id: Scalars['ID']['input'];
+  direction?: Direction;
+  depth?: Scalars['Int']['input'];
+  relations?: InputMaybe<ReadonlyArray<Relation>>;
+  limit?: Scalars['Int']['input'];
+};
+
+/** 查询入口 */
+export type QueryNetworkArgs = {
+  filter?: InputMaybe<NetworkFilter>;
+  minWeight?: Scalars['Int']['input'];
+  limit?: Scalars['Int']['input'];
+};
+
+/** 查询入口 */
+export type QuerySearchArgs = {
+  text: Scalars['String']['input'];
+  kinds?: InputMaybe<ReadonlyArray<NodeKind>>;
+  first?: Scalars['Int']['input'];
+};
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<
+  TResult,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<
+  TResult,
+  TKey extends string,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<
+  TTypes,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  obj: T,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<
+  TResult = Record<PropertyKey, never>,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  Node: ResolverTypeWrapper<GraphNode>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Level: Level;
+  RegionLevel: RegionLevel;
+  DocumentStatus: DocumentStatus;
+  MeasureKind: MeasureKind;
+  Role: Role;
+  Relation: Relation;
+  Direction: Direction;
+  NodeKind: NodeKind;
+  Evidence: ResolverTypeWrapper<EvidenceRecord>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Document: ResolverTypeWrapper<DocumentNode>;
+  DocumentEvidence: ResolverTypeWrapper<DocumentEvidenceParent>;
+  DocumentEdge: ResolverTypeWrapper<Omit<DocumentEdge, 'node'> & { node: ResolversTypes['Document'] }>;
+  DocumentConnection: ResolverTypeWrapper<
+    Omit<DocumentConnection, 'edges' | 'nodes'> & {
+      edges: ReadonlyArray<ResolversTypes['DocumentEdge']>;
+      nodes: ReadonlyArray<ResolversTypes['Document']>;
+    }
+  >;
+  Measure: ResolverTypeWrapper<MeasureNode>;
+  MeasureEdge: ResolverTypeWrapper<Omit<MeasureEdge, 'node'> & { node: ResolversTypes['Measure'] }>;
+  MeasureConnection: ResolverTypeWrapper<
+    Omit<MeasureConnection, 'edges' | 'nodes'> & {
+      edges: ReadonlyArray<ResolversTypes['MeasureEdge']>;
+      nodes: ReadonlyArray<ResolversTypes['Measure']>;
+    }
+  >;
+  Agency: ResolverTypeWrapper<AgencyNode>;
+  AgencyEdge: ResolverTypeWrapper<Omit<AgencyEdge, 'node'> & { node: ResolversTypes['Agency'] }>;
+  AgencyConnection: ResolverTypeWrapper<
+    Omit<AgencyConnection, 'edges' | 'nodes'> & {
+      edges: ReadonlyArray<ResolversTypes['AgencyEdge']>;
+      nodes: ReadonlyArray<ResolversTypes['Agency']>;
+    }
+  >;
+  Responsibility: ResolverTypeWrapper<ResponsibilityRecord>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ResponsibilityEdge: ResolverTypeWrapper<
+    Omit<ResponsibilityEdge, 'node'> & { node: ResolversTypes['Responsibility'] }
+  >;
+  ResponsibilityConnection: ResolverTypeWrapper<
+    Omit<ResponsibilityConnection, 'edges' | 'nodes'> & {
+      edges: ReadonlyArray<ResolversTypes['ResponsibilityEdge']>;
+      nodes: ReadonlyArray<ResolversTypes['Responsibility']>;
+    }
+  >;
+  Reference: ResolverTypeWrapper<ReferenceRecord>;
+  Region: ResolverTypeWrapper<RegionNode>;
+  RegionEdge: ResolverTypeWrapper<Omit<RegionEdge, 'node'> & { node: ResolversTypes['Region'] }>;
+  RegionConnection: ResolverTypeWrapper<
+    Omit<RegionConnection, 'edges' | 'nodes'> & {
+      edges: ReadonlyArray<ResolversTypes['RegionEdge']>;
+      nodes: ReadonlyArray<ResolversTypes['Region']>;
+    }
+  >;
+  Initiative: ResolverTypeWrapper<InitiativeNode>;
+  InitiativeEdge: ResolverTypeWrapper<Omit<InitiativeEdge, 'node'> & { node: ResolversTypes['Initiative'] }>;
+  InitiativeConnection: ResolverTypeWrapper<
+    Omit<InitiativeConnection, 'edges' | 'nodes'> & {
+      edges: ReadonlyArray<ResolversTypes['InitiativeEdge']>;
+      nodes: ReadonlyArray<ResolversTypes['Initiative']>;
+    }
+  >;
+  Adoption: ResolverTypeWrapper<AdoptionRecord>;
+  Lineage: ResolverTypeWrapper<
+    Omit<Lineage, 'nodes' | 'edges'> & {
+      nodes: ReadonlyArray<ResolversTypes['LineageNode']>;
+      edges: ReadonlyArray<ResolversTypes['Reference']>;
+    }
+  >;
+  LineageNode: ResolverTypeWrapper<Omit<LineageNode, 'document'> & { document: ResolversTypes['Document'] }>;
+  Omission: ResolverTypeWrapper<Omission>;
+  Network: ResolverTypeWrapper<
+    Omit<Network, 'nodes' | 'edges'> & {
+      nodes: ReadonlyArray<ResolversTypes['NetworkNode']>;
+      edges: ReadonlyArray<ResolversTypes['NetworkEdge']>;
+    }
+  >;
+  NetworkNode: ResolverTypeWrapper<Omit<NetworkNode, 'agency'> & { agency: ResolversTypes['Agency'] }>;
+  NetworkEdge: ResolverTypeWrapper<NetworkEdgeParent>;
+  SearchHit: ResolverTypeWrapper<SearchHitRecord>;
+  Highlight: ResolverTypeWrapper<Highlight>;
+  Stats: ResolverTypeWrapper<StatsRecord>;
+  RelationCount: ResolverTypeWrapper<RelationCount>;
+  DocumentFilter: DocumentFilter;
+  DocumentOrderField: DocumentOrderField;
+  DocumentOrder: DocumentOrder;
+  AgencyFilter: AgencyFilter;
+  RegionFilter: RegionFilter;
+  InitiativeFilter: InitiativeFilter;
+  MeasureFilter: MeasureFilter;
+  NetworkFilter: NetworkFilter;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Date: Scalars['Date']['output'];
+  Node: GraphNode;
+  ID: Scalars['ID']['output'];
+  Evidence: EvidenceRecord;
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  Document: DocumentNode;
+  DocumentEvidence: DocumentEvidenceParent;
+  DocumentEdge: Omit<DocumentEdge, 'node'> & { node: ResolversParentTypes['Document'] };
+  DocumentConnection: Omit<DocumentConnection, 'edges' | 'nodes'> & {
+    edges: ReadonlyArray<ResolversParentTypes['DocumentEdge']>;
+    nodes: ReadonlyArray<ResolversParentTypes['Document']>;
+  };
+  Measure: MeasureNode;
+  MeasureEdge: Omit<MeasureEdge, 'node'> & { node: ResolversParentTypes['Measure'] };
+  MeasureConnection: Omit<MeasureConnection, 'edges' | 'nodes'> & {
+    edges: ReadonlyArray<ResolversParentTypes['MeasureEdge']>;
+    nodes: ReadonlyArray<ResolversParentTypes['Measure']>;
+  };
+  Agency: AgencyNode;
+  AgencyEdge: Omit<AgencyEdge, 'node'> & { node: ResolversParentTypes['Agency'] };
+  AgencyConnection: Omit<AgencyConnection, 'edges' | 'nodes'> & {
+    edges: ReadonlyArray<ResolversParentTypes['AgencyEdge']>;
+    nodes: ReadonlyArray<ResolversParentTypes['Agency']>;
+  };
+  Responsibility: ResponsibilityRecord;
+  Float: Scalars['Float']['output'];
+  ResponsibilityEdge: Omit<ResponsibilityEdge, 'node'> & { node: ResolversParentTypes['Responsibility'] };
+  ResponsibilityConnection: Omit<ResponsibilityConnection, 'edges' | 'nodes'> & {
+    edges: ReadonlyArray<ResolversParentTypes['ResponsibilityEdge']>;
+    nodes: ReadonlyArray<ResolversParentTypes['Responsibility']>;
+  };
+  Reference: ReferenceRecord;
+  Region: RegionNode;
+  RegionEdge: Omit<RegionEdge, 'node'> & { node: ResolversParentTypes['Region'] };
+  RegionConnection: Omit<RegionConnection, 'edges' | 'nodes'> & {
+    edges: ReadonlyArray<ResolversParentTypes['RegionEdge']>;
+    nodes: ReadonlyArray<ResolversParentTypes['Region']>;
+  };
+  Initiative: InitiativeNode;
+  InitiativeEdge: Omit<InitiativeEdge, 'node'> & { node: ResolversParentTypes['Initiative'] };
+  InitiativeConnection: Omit<InitiativeConnection, 'edges' | 'nodes'> & {
+    edges: ReadonlyArray<ResolversParentTypes['InitiativeEdge']>;
+    nodes: ReadonlyArray<ResolversParentTypes['Initiative']>;
+  };
+  Adoption: AdoptionRecord;
+  Lineage: Omit<Lineage, 'nodes' | 'edges'> & {
+    nodes: ReadonlyArray<ResolversParentTypes['LineageNode']>;
+    edges: ReadonlyArray<ResolversParentTypes['Reference']>;
+  };
+  LineageNode: Omit<LineageNode, 'document'> & { document: ResolversParentTypes['Document'] };
+  Omission: Omission;
+  Network: Omit<Network, 'nodes' | 'edges'> & {
+    nodes: ReadonlyArray<ResolversParentTypes['NetworkNode']>;
+    edges: ReadonlyArray<ResolversParentTypes['NetworkEdge']>;
+  };
+  NetworkNode: Omit<NetworkNode, 'agency'> & { agency: ResolversParentTypes['Agency'] };
+  NetworkEdge: NetworkEdgeParent;
+  SearchHit: SearchHitRecord;
+  Highlight: Highlight;
+  Stats: StatsRecord;
+  RelationCount: RelationCount;
+  DocumentFilter: DocumentFilter;
+  DocumentOrder: DocumentOrder;
+  AgencyFilter: AgencyFilter;
+  RegionFilter: RegionFilter;
+  InitiativeFilter: InitiativeFilter;
+  MeasureFilter: MeasureFilter;
+  NetworkFilter: NetworkFilter;
+  Query: Record<PropertyKey, never>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export type NodeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node'],
+> = {
+  __resolveType?: TypeResolveFn<
+    'Document' | 'Measure' | 'Agency' | 'Region' | 'Initiative',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type LevelResolvers = EnumResolverSignature<
+  { NATIONAL?: any; PROVINCE?: any; PREFECTURE?: any; COUNTY?: any },
+  ResolversTypes['Level']
+>;
+
+export type RegionLevelResolvers = EnumResolverSignature<
+  { NATIONAL?: any; PROVINCE?: any; PREFECTURE?: any; COUNTY?: any; AREA?: any },
+  ResolversTypes['RegionLevel']
+>;
+
+export type DocumentStatusResolvers = EnumResolverSignature<
+  { HELD?: any; CITED?: any },
+  ResolversTypes['DocumentStatus']
+>;
+
+export type MeasureKindResolvers = EnumResolverSignature<
+  { MEASURE?: any; GENERAL?: any; SAFEGUARD?: any },
+  ResolversTypes['MeasureKind']
+>;
+
+export type RoleResolvers = EnumResolverSignature<
+  { LEAD?: any; RESPONSIBLE?: any; SUPPORT?: any },
+  ResolversTypes['Role']
+>;
+
+export type RelationResolvers = EnumResolverSignature<
+  { IMPLEMENTS?: any; BASIS?: any; FORWARDS?: any; AMENDS?: any; REPEALS?: any; MENTIONS?: any },
+  ResolversTypes['Relation']
+>;
+
+export type DirectionResolvers = EnumResolverSignature<
+  { UPSTREAM?: any; DOWNSTREAM?: any; BOTH?: any },
+  ResolversTypes['Direction']
+>;
+
+export type NodeKindResolvers = EnumResolverSignature<
+  { DOCUMENT?: any; MEASURE?: any; AGENCY?: any; REGION?: any; INITIATIVE?: any },
+  ResolversTypes['NodeKind']
+>;
+
+export type EvidenceResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence'],
+> = {
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  documentStart?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  documentEnd?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
+> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DocumentResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['Level']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DocumentStatus'], ParentType, ContextType>;
+  issuers?: Resolver<ReadonlyArray<ResolversTypes['Agency']>, ParentType, ContextType>;
+  citedIssuer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  measures?: Resolver<
+    ResolversTypes['MeasureConnection'],
+    ParentType,
+    ContextType,
+    Partial<DocumentMeasuresArgs>
+  >;
+  references?: Resolver<
+    ReadonlyArray<ResolversTypes['Reference']>,
+    ParentType,
+    ContextType,
+    Partial<DocumentReferencesArgs>
+  >;
+  citedBy?: Resolver<
+    ReadonlyArray<ResolversTypes['Reference']>,
+    ParentType,
+    ContextType,
+    Partial<DocumentCitedByArgs>
+  >;
+  sourceFile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['DocumentEvidence'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DocumentEvidenceResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DocumentEvidence'] = ResolversParentTypes['DocumentEvidence'],
+> = {
+  title?: Resolver<Maybe<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Evidence']>, ParentType, ContextType>;
+};
+
+export type DocumentEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DocumentEdge'] = ResolversParentTypes['DocumentEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
+};
+
+export type DocumentConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DocumentConnection'] = ResolversParentTypes['DocumentConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DocumentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Document']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MeasureResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Measure'] = ResolversParentTypes['Measure'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  sections?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  heading?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MeasureKind'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  responsibilities?: Resolver<
+    ReadonlyArray<ResolversTypes['Responsibility']>,
+    ParentType,
+    ContextType,
+    Partial<MeasureResponsibilitiesArgs>
+  >;
+  initiatives?: Resolver<ReadonlyArray<ResolversTypes['Adoption']>, ParentType, ContextType>;
+  references?: Resolver<ReadonlyArray<ResolversTypes['Reference']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MeasureEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['MeasureEdge'] = ResolversParentTypes['MeasureEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+};
+
+export type MeasureConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['MeasureConnection'] = ResolversParentTypes['MeasureConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MeasureEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Measure']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AgencyResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Agency'] = ResolversParentTypes['Agency'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  function?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['Level']>, ParentType, ContextType>;
+  collective?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  responsibilities?: Resolver<
+    ResolversTypes['ResponsibilityConnection'],
+    ParentType,
+    ContextType,
+    Partial<AgencyResponsibilitiesArgs>
+  >;
+  documents?: Resolver<
+    ResolversTypes['DocumentConnection'],
+    ParentType,
+    ContextType,
+    Partial<AgencyDocumentsArgs>
+  >;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AgencyEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AgencyEdge'] = ResolversParentTypes['AgencyEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+};
+
+export type AgencyConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AgencyConnection'] = ResolversParentTypes['AgencyConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AgencyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Agency']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ResponsibilityResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Responsibility'] = ResolversParentTypes['Responsibility'],
+> = {
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  deadline?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inferred?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
+
+export type ResponsibilityEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ResponsibilityEdge'] = ResolversParentTypes['ResponsibilityEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Responsibility'], ParentType, ContextType>;
+};
+
+export type ResponsibilityConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ResponsibilityConnection'] =
+    ResolversParentTypes['ResponsibilityConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Responsibility']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReferenceResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Reference'] = ResolversParentTypes['Reference'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['Measure']>, ParentType, ContextType>;
+  mentions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  citedTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citedNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
+
+export type RegionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['RegionLevel'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  subregions?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
+  documents?: Resolver<
+    ResolversTypes['DocumentConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<RegionDocumentsArgs, 'withDescendants'>
+  >;
+  agencies?: Resolver<ReadonlyArray<ResolversTypes['Agency']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegionEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RegionEdge'] = ResolversParentTypes['RegionEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+};
+
+export type RegionConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RegionConnection'] = ResolversParentTypes['RegionConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RegionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InitiativeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Initiative'] = ResolversParentTypes['Initiative'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  adoptions?: Resolver<ReadonlyArray<ResolversTypes['Adoption']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InitiativeEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InitiativeEdge'] = ResolversParentTypes['InitiativeEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Initiative'], ParentType, ContextType>;
+};
+
+export type InitiativeConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InitiativeConnection'] =
+    ResolversParentTypes['InitiativeConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InitiativeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Initiative']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AdoptionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Adoption'] = ResolversParentTypes['Adoption'],
+> = {
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  initiative?: Resolver<ResolversTypes['Initiative'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
+
+export type LineageResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Lineage'] = ResolversParentTypes['Lineage'],
+> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LineageNode']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['Reference']>, ParentType, ContextType>;
+  omitted?: Resolver<ReadonlyArray<ResolversTypes['Omission']>, ParentType, ContextType>;
+};
+
+export type LineageNodeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['LineageNode'] = ResolversParentTypes['LineageNode'],
+> = {
+  document?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OmissionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Omission'] = ResolversParentTypes['Omission'],
+> = {
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NetworkResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Network'] = ResolversParentTypes['Network'],
+> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['NetworkNode']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NetworkEdge']>, ParentType, ContextType>;
+  omitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NetworkNodeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['NetworkNode'] = ResolversParentTypes['NetworkNode'],
+> = {
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  measures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  supports?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NetworkEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['NetworkEdge'] = ResolversParentTypes['NetworkEdge'],
+> = {
+  source?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['Measure']>, ParentType, ContextType>;
+};
+
+export type SearchHitResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit'],
+> = {
+  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NodeKind'], ParentType, ContextType>;
+  excerpt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  highlights?: Resolver<ReadonlyArray<ResolversTypes['Highlight']>, ParentType, ContextType>;
+};
+
+export type HighlightResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Highlight'] = ResolversParentTypes['Highlight'],
+> = {
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StatsResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Stats'] = ResolversParentTypes['Stats'],
+> = {
+  documentsHeld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  documentsCited?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  measures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  agencies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  collectives?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  regions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  initiatives?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  responsibilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  references?: Resolver<ReadonlyArray<ResolversTypes['RelationCount']>, ParentType, ContextType>;
+  firstDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lastDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type RelationCountResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RelationCount'] = ResolversParentTypes['RelationCount'],
+> = {
+  relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DocumentOrderFieldResolvers = EnumResolverSignature<
+  { DATE?: any; TITLE?: any; NUMBER?: any },
+  ResolversTypes['DocumentOrderField']
+>;
+
+export type QueryResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
+> = {
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType, Partial<QueryDocumentArgs>>;
+  documents?: Resolver<
+    ResolversTypes['DocumentConnection'],
+    ParentType,
+    ContextType,
+    Partial<QueryDocumentsArgs>
+  >;
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType, Partial<QueryAgencyArgs>>;
+  agencies?: Resolver<
+    ResolversTypes['AgencyConnection'],
+    ParentType,
+    ContextType,
+    Partial<QueryAgenciesArgs>
+  >;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, Partial<QueryRegionArgs>>;
+  regions?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, Partial<QueryRegionsArgs>>;
+  initiative?: Resolver<
+    Maybe<ResolversTypes['Initiative']>,
+    ParentType,
+    ContextType,
+    Partial<QueryInitiativeArgs>
+  >;
+  initiatives?: Resolver<
+    ResolversTypes['InitiativeConnection'],
+    ParentType,
+    ContextType,
+    Partial<QueryInitiativesArgs>
+  >;
+  measures?: Resolver<
+    ResolversTypes['MeasureConnection'],
+    ParentType,
+    ContextType,
+    Partial<QueryMeasuresArgs>
+  >;
+  lineage?: Resolver<
+    ResolversTypes['Lineage'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryLineageArgs, 'id' | 'direction' | 'depth' | 'limit'>
+  >;
+  network?: Resolver<
+    ResolversTypes['Network'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryNetworkArgs, 'minWeight' | 'limit'>
+  >;
+  search?: Resolver<
+    ReadonlyArray<ResolversTypes['SearchHit']>,
+    ParentType,
+    ContextType,
+    RequireFields<QuerySearchArgs, 'text' | 'first'>
+  >;
+  stats?: Resolver<ResolversTypes['Stats'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Date?: GraphQLScalarType;
+  Node?: NodeResolvers<ContextType>;
+  Level?: LevelResolvers;
+  RegionLevel?: RegionLevelResolvers;
+  DocumentStatus?: DocumentStatusResolvers;
+  MeasureKind?: MeasureKindResolvers;
+  Role?: RoleResolvers;
+  Relation?: RelationResolvers;
+  Direction?: DirectionResolvers;
+  NodeKind?: NodeKindResolvers;
+  Evidence?: EvidenceResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Document?: DocumentResolvers<ContextType>;
+  DocumentEvidence?: DocumentEvidenceResolvers<ContextType>;
+  DocumentEdge?: DocumentEdgeResolvers<ContextType>;
+  DocumentConnection?: DocumentConnectionResolvers<ContextType>;
+  Measure?: MeasureResolvers<ContextType>;
+  MeasureEdge?: MeasureEdgeResolvers<ContextType>;
+  MeasureConnection?: MeasureConnectionResolvers<ContextType>;
+  Agency?: AgencyResolvers<ContextType>;
+  AgencyEdge?: AgencyEdgeResolvers<ContextType>;
+  AgencyConnection?: AgencyConnectionResolvers<ContextType>;
+  Responsibility?: ResponsibilityResolvers<ContextType>;
+  ResponsibilityEdge?: ResponsibilityEdgeResolvers<ContextType>;
+  ResponsibilityConnection?: ResponsibilityConnectionResolvers<ContextType>;
+  Reference?: ReferenceResolvers<ContextType>;
+  Region?: RegionResolvers<ContextType>;
+  RegionEdge?: RegionEdgeResolvers<ContextType>;
+  RegionConnection?: RegionConnectionResolvers<ContextType>;
+  Initiative?: InitiativeResolvers<ContextType>;
+  InitiativeEdge?: InitiativeEdgeResolvers<ContextType>;
+  InitiativeConnection?: InitiativeConnectionResolvers<ContextType>;
+  Adoption?: AdoptionResolvers<ContextType>;
+  Lineage?: LineageResolvers<ContextType>;
+  LineageNode?: LineageNodeResolvers<ContextType>;
+  Omission?: OmissionResolvers<ContextType>;
+  Network?: NetworkResolvers<ContextType>;
+  NetworkNode?: NetworkNodeResolvers<ContextType>;
+  NetworkEdge?: NetworkEdgeResolvers<ContextType>;
+  SearchHit?: SearchHitResolvers<ContextType>;
+  Highlight?: HighlightResolvers<ContextType>;
+  Stats?: StatsResolvers<ContextType>;
+  RelationCount?: RelationCountResolvers<ContextType>;
+  DocumentOrderField?: DocumentOrderFieldResolvers;
+  Query?: QueryResolvers<ContextType>;
+};

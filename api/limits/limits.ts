@@ -1,0 +1,36 @@
+/** What one query may ask for. Every refusal names the limit it met. */
+export interface QueryLimits {
+  /** Nesting of fields. */
+  readonly depth: number;
+  readonly aliases: number;
+  readonly directives: number;
+  /** Words and signs of the query's text. */
+  readonly tokens: number;
+  /** Most values an answer may hold, estimated from the query (see query-cost.ts). */
+  readonly cost: number;
+  /** Bytes of a request's body. */
+  readonly bodyBytes: number;
+  /** Milliseconds until a query is given up. */
+  readonly timeoutMs: number;
+}
+
+export const defaultLimits: QueryLimits = {
+  depth: 12,
+  aliases: 30,
+  directives: 50,
+  tokens: 4000,
+  cost: 20_000,
+  bodyBytes: 256 * 1024,
+  timeoutMs: 30_000,
+};
+
+/** Entries of a page that names no size. */
+export const defaultPageSize = 20;
+/** Most entries of a page. */
+export const maxPageSize = 200;
+/** Most hops of a lineage. */
+export const maxDepth = 12;
+/** Most documents of a lineage, agencies of a network. */
+export const maxGraphNodes = 1000;
+/** UTF-16 units of a search text. */
+export const maxSearchLength = 200;

@@ -1,0 +1,115 @@
+import DataLoader from 'dataloader';
+import type {
+  Adoption,
+  AgencyNode,
+  DocumentNode,
+  GraphNode,
+  MeasureNode,
+  Reference,
+  RegionNode,
+  Responsibility,
+} from '../schema/graph.ts';
+import type { Page, PageRequest, PolicyGraph } from '../store/policy-graph.ts';
+import { documentPages, type Ownership } from './document-pages.ts';
+import { queryError } from './errors.ts';
+
+type Loader<T> = DataLoader<string, T>;
+type ListLoader<T> = Loader<readonly T[]>;
+type Labelled<L extends GraphNode['label']> = Extract<GraphNode, { readonly label: L }>;
+
+/**
+ * The look-ups of one request. Look-ups of the same kind that a query makes at the same time become one call
+ * of the store, and no id is fetched twice.
+ */
+export interface Loaders {
+  readonly node: Loader<GraphNode | null>;
+  readonly issuers: ListLoader<AgencyNode>;
+  readonly measures: ListLoader<MeasureNode>;
+  readonly responsibilitiesOfMeasure: ListLoader<Responsibility>;
+  readonly responsibilitiesOfAgency: ListLoader<Responsibility>;
+  readonly referencesFrom: ListLoader<Reference>;
+  readonly referencesTo: ListLoader<Reference>;
+  readonly adoptionsOfMeasure: ListLoader<Adoption>;
+  readonly adoptionsOfInitiative: ListLoader<Adoption>;
+  readonly subregions: ListLoader<RegionNode>;
+  readonly agenciesIn: ListLoader<AgencyNode>;
+  /** The node that must be there because another one points at it. */
+  readonly get: <L extends GraphNode['label']>(label: L, id: string) => Promise<Labelled<L>>;
+  readonly documentsIssuedBy: (agencyId: string, request: PageRequest) => Promise<Page<DocumentNode>>;
+  readonly documentsOfRegion: (
+    regionId: string,
+    withDescendants: boolean,
+    request: PageRequest,
+  ) => Promise<Page<DocumentNode>>;
+}
+
+/** Fresh look-ups for one request: nothing is remembered beyond it. */
+export function createLoaders(graph: PolicyGraph): Loaders {
+  const batched = <T>(look: (ids: readonly string[]) => Promise<readonly T[]>): Loader<T> =>
+    new DataLoader((ids) => look(ids));
+
+  const node = batched((ids) => graph.nodes(ids));
+  const issuers = batched((ids) => graph.issuersOf(ids));
+  const get: Loaders['get'] = async (label, id) => {
+    const found = await node.load(id);
+    if (found?.label !== label) throw gone(id);
+    return found as Labelled<typeof label>;
+  };
+
+  const byIssuer: Ownership = {
+    filter: (ids) => ({ issuerIds: ids }),
+    ownersOf: async (documents) => {
+      const lists = await Promise.all(documents.map((document) => issuers.load(document.id)));
+      return lists.map((list) => list.map((agency) => agency.id));
+    },
+  };
+  const byRegion = (withDescendants: boolean): Ownership => ({
+    filter: (ids) => ({ regionIds: ids, withDescendants }),
+    ownersOf: (documents) =>
+      Promise.all(documents.map((document) => regionLine(document.regionId, withDescendants))),
+  });
+  const regionLine = async (id: string | null, whole: boolean): Promise<readonly string[]> => {
+    if (id === null) return [];
+    if (!whole) return [id];
+    const region = await get('Region', id);
+    return [id, ...(await regionLine(region.parentId, whole))];
+  };
+
+  const pagers = new Map<string, Loader<Page<DocumentNode>>>();
+  const pageLoader = (
+    kind: string,
+    ownership: Ownership,
+    request: PageRequest,
+  ): Loader<Page<DocumentNode>> => {
+    const key = `${kind} ${JSON.stringify(request)}`;
+    const loader = pagers.get(key) ?? documentPages(graph, ownership, request);
+    pagers.set(key, loader);
+    return loader;
+  };
+
+  return {
+    node,
+    issuers,
+    get,
+    measures: batched((ids) => graph.measuresOf(ids)),
+    responsibilitiesOfMeasure: batched((ids) => graph.responsibilitiesOfMeasures(ids)),
+    responsibilitiesOfAgency: batched((ids) => graph.responsibilitiesOfAgencies(ids)),
+    referencesFrom: batched((ids) => graph.referencesFrom(ids)),
+    referencesTo: batched((ids) => graph.referencesTo(ids)),
+    adoptionsOfMeasure: batched((ids) => graph.adoptionsOfMeasures(ids)),
+    adoptionsOfInitiative: batched((ids) => graph.adoptionsOfInitiatives(ids)),
+    subregions: batched((ids) => graph.subregionsOf(ids)),
+    agenciesIn: batched((ids) => graph.agenciesIn(ids)),
+    documentsIssuedBy: (id, request) => pageLoader('issuer', byIssuer, request).load(id),
+    documentsOfRegion: (id, withDescendants, request) =>
+      pageLoader(`region ${withDescendants}`, byRegion(withDescendants), request).load(id),
+  };
+}
+
+function gone(id: string): Error {
+  return queryError(
+    'GONE',
+    `${id} 在查询期间被移除，请重新查询`,
+    `${id} was removed while the query ran; send it again`,
+  );
+}

@@ -1,0 +1,31 @@
+import { connection, pageOfList, pageRequest } from '../connection.ts';
+import type { Resolvers } from '../generated/resolver-types.ts';
+import { selects } from '../selection.ts';
+
+export const agency: Pick<Resolvers, 'Agency' | 'Responsibility' | 'Region'> = {
+  Agency: {
+    region: ({ regionId }, _args, { load }) => (regionId === null ? null : load.get('Region', regionId)),
+    parent: ({ parentId }, _args, { load }) => (parentId === null ? null : load.get('Agency', parentId)),
+    responsibilities: async ({ id }, { roles, ...args }, { load }, info) => {
+      const request = pageRequest(args, selects(info, 'totalCount'));
+      const all = await load.responsibilitiesOfAgency.load(id);
+      const wanted = roles ? all.filter((responsibility) => roles.includes(responsibility.role)) : all;
+      return connection(pageOfList(wanted, (one) => `${one.measureId} ${one.order}`, request));
+    },
+    documents: async ({ id }, args, { load }, info) =>
+      connection(await load.documentsIssuedBy(id, pageRequest(args, selects(info, 'totalCount')))),
+  },
+  Responsibility: {
+    agency: ({ agencyId }, _args, { load }) => load.get('Agency', agencyId),
+    measure: ({ measureId }, _args, { load }) => load.get('Measure', measureId),
+  },
+  Region: {
+    parent: ({ parentId }, _args, { load }) => (parentId === null ? null : load.get('Region', parentId)),
+    subregions: ({ id }, _args, { load }) => load.subregions.load(id),
+    documents: async ({ id }, { withDescendants, ...args }, { load }, info) => {
+      const request = pageRequest(args, selects(info, 'totalCount'));
+      return connection(await load.documentsOfRegion(id, withDescendants === true, request));
+    },
+    agencies: ({ id }, _args, { load }) => load.agenciesIn.load(id),
+  },
+};

@@ -1,0 +1,56 @@
+import type { GraphNode } from '../../schema/graph.ts';
+import type { Context } from '../context.ts';
+import { queryError } from '../errors.ts';
+import type { QueryResolvers } from '../generated/resolver-types.ts';
+import { bounded } from '../limits/bounded.ts';
+import { maxDepth, maxGraphNodes, maxPageSize, maxSearchLength } from '../limits/limits.ts';
+import { withoutNulls } from '../without-nulls.ts';
+
+type Graphs = Pick<QueryResolvers, 'lineage' | 'network' | 'search' | 'stats'>;
+
+/** The questions that follow edges, search and count. */
+export const queryGraph: Graphs = {
+  lineage: async (_root, args, context) => {
+    const found = await context.graph.lineage({
+      ...withoutNulls({ id: args.id, direction: args.direction, relations: args.relations }),
+      depth: bounded('depth', args.depth, maxDepth, 'DEPTH_TOO_LARGE'),
+      limit: bounded('limit', args.limit, maxGraphNodes, 'LIMIT_TOO_LARGE'),
+    });
+    if (found.nodes.length === 0) {
+      throw queryError(
+        'NOT_FOUND',
+        `没有 id 为 ${args.id} 的文件`,
+        `There is no document with id ${args.id}`,
+      );
+    }
+    for (const { document } of found.nodes) remember(context, { label: 'Document', ...document });
+    return found;
+  },
+  network: async (_root, { filter, ...args }, context) => {
+    const { documents, regions, initiatives, agency, ...rest } = filter ?? {};
+    const found = await context.graph.network({
+      ...withoutNulls({
+        ...rest,
+        documentIds: documents,
+        regionIds: regions,
+        initiativeIds: initiatives,
+        agencyId: agency,
+      }),
+      minWeight: bounded('minWeight', args.minWeight, Number.MAX_SAFE_INTEGER, 'BAD_ARGUMENT'),
+      limit: bounded('limit', args.limit, maxGraphNodes, 'LIMIT_TOO_LARGE'),
+    });
+    for (const node of found.nodes) remember(context, { label: 'Agency', ...node.agency });
+    return found;
+  },
+  search: (_root, args, { graph }) => {
+    bounded('text.length', args.text.trim().length, maxSearchLength, 'BAD_SEARCH');
+    const limit = bounded('first', args.first, maxPageSize, 'PAGE_TOO_LARGE');
+    return graph.search({ ...withoutNulls({ labels: args.kinds }), text: args.text, limit });
+  },
+  stats: (_root, _args, { graph }) => graph.stats(),
+};
+
+/** The ends of edges are among the nodes just answered: they need not be fetched again. */
+function remember({ load }: Context, node: GraphNode): void {
+  load.node.prime(node.id, node);
+}

@@ -1,0 +1,43 @@
+import { connection, pageRequest } from '../connection.ts';
+import type { QueryResolvers } from '../generated/resolver-types.ts';
+import { byDate } from '../document-pages.ts';
+import { selects } from '../selection.ts';
+import { withoutNulls } from '../without-nulls.ts';
+
+type Lists = Pick<QueryResolvers, 'documents' | 'agencies' | 'regions' | 'initiatives' | 'measures'>;
+
+/** The lists: filters renamed to the store's words, page by page. */
+export const queryLists: Lists = {
+  documents: async (_root, { filter, order, ...args }, { graph }, info) => {
+    const { regions: regionIds, issuers: issuerIds, ...rest } = filter ?? {};
+    const page = pageRequest(args, selects(info, 'totalCount'));
+    const chosen = withoutNulls({ ...rest, regionIds, issuerIds });
+    return connection(await graph.documents(chosen, { ...byDate, ...order }, page));
+  },
+  agencies: async (_root, { filter, ...args }, { graph }, info) => {
+    const { regions: regionIds, ...rest } = filter ?? {};
+    const page = pageRequest(args, selects(info, 'totalCount'));
+    return connection(await graph.agencies(withoutNulls({ ...rest, regionIds }), page));
+  },
+  regions: async (_root, { filter, ...args }, { graph }, info) => {
+    const { parent: parentId, ...rest } = filter ?? {};
+    const page = pageRequest(args, selects(info, 'totalCount'));
+    return connection(await graph.regions(withoutNulls({ ...rest, parentId }), page));
+  },
+  initiatives: async (_root, { filter, ...args }, { graph }, info) => {
+    const page = pageRequest(args, selects(info, 'totalCount'));
+    return connection(await graph.initiatives(withoutNulls(filter ?? {}), page));
+  },
+  measures: async (_root, { filter, ...args }, { graph }, info) => {
+    const {
+      documents: documentIds,
+      agencies: agencyIds,
+      initiatives: initiativeIds,
+      regions: regionIds,
+      ...rest
+    } = filter ?? {};
+    const page = pageRequest(args, selects(info, 'totalCount'));
+    const chosen = withoutNulls({ ...rest, documentIds, agencyIds, initiativeIds, regionIds });
+    return connection(await graph.measures(chosen, page));
+  },
+};
