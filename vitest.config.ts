@@ -1,11 +1,25 @@
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './test/closing-line.ts';
 
+const engines = 'test/engines/**/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 180_000,
     reporters: ['default', new ClosingLine()],
+    projects: [
+      { extends: true, test: { name: 'main', include: ['test/**/*.test.ts'], exclude: [engines] } },
+      {
+        // These share one real Neo4j, started only if one of them runs: so one file after the other.
+        extends: true,
+        test: {
+          name: 'engines',
+          include: [engines],
+          globalSetup: ['test/engines/neo4j-setup.ts'],
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 });
