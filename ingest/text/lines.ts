@@ -14,7 +14,7 @@ export interface Line {
 }
 
 /** The lines that are not empty. */
-export function linesOf(text: Text, raw: string): readonly Line[] {
+export function linesOf(text: Text, raw = ''): readonly Line[] {
   const lines: Line[] = [];
   const { length } = text.text;
   for (let start = 0; start < length;) {

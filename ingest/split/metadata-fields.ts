@@ -1,0 +1,32 @@
+import { readData } from '../read-data.ts';
+
+/** What metadata can say of a document. */
+export type MetadataField =
+  'title' | 'number' | 'signed' | 'published' | 'issuer' | 'url' | 'region' | 'other';
+
+const fields = readData<{ readonly fields: Readonly<Record<MetadataField, readonly string[]>> }>(
+  'head/metadata-fields.json',
+).fields;
+const fieldOfName = new Map(
+  Object.entries(fields).flatMap(([field, names]) =>
+    names.map((name) => [key(name), field as MetadataField]),
+  ),
+);
+
+/** Which field a name stands for (发文字号, 文号 … → number); null if it is none that is known. */
+export function fieldOf(name: string): MetadataField | null {
+  return fieldOfName.get(key(name)) ?? null;
+}
+
+/** The value of a field, by whichever of its names the metadata has; null if it has none, or an empty one. */
+export function metadataField(metadata: ReadonlyMap<string, string>, field: MetadataField): string | null {
+  for (const name of fields[field]) {
+    for (const [given, value] of metadata)
+      if (key(given) === key(name) && value.trim() !== '') return value.trim();
+  }
+  return null;
+}
+
+function key(name: string): string {
+  return name.replace(/[\s：:【】[\]]/g, '');
+}
