@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema, parse, validate } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import * as queries from '../../../viewer/api/queries.ts';
+
+const schema = buildSchema(readFileSync(new URL('../../../schema/api.graphql', import.meta.url), 'utf8'));
+
+describe("the viewer's queries", () => {
+  it.each(Object.entries(queries))('%s asks only for what the API offers', (_name, query) => {
+    expect(validate(schema, parse(query))).toEqual([]);
+  });
+});

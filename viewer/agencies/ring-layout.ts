@@ -1,0 +1,116 @@
+/**
+ * 协作网络: the agency with the most measures in the middle, the others on rings round it, the stronger the
+ * nearer, each in the direction of those it works with. Deterministic; rings are far enough apart and
+ * seats on a ring too, so that cards cannot overlap. O(n log n + edges).
+ */
+import type { Point } from '../lineage/lineage-layout.ts';
+
+export interface RingAgency {
+  readonly id: string;
+  /** The larger, the nearer to the middle. */
+  readonly rank: number;
+}
+
+export interface RingEdge {
+  readonly source: string;
+  readonly target: string;
+  readonly weight: number;
+}
+
+/** In pixels at zoom 1. */
+export const ringCard = { width: 150, height: 44, gap: 26 } as const;
+
+/** Two ellipses this many cards apart keep any two cards on them apart in width or height: √2 and a little. */
+const ringStep = 1.45;
+
+export function layoutRings(
+  agencies: readonly RingAgency[],
+  edges: readonly RingEdge[],
+): ReadonlyMap<string, Point> {
+  const ordered = [...agencies].sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
+  const joined = neighbours(edges);
+  const places = new Map<string, Point>();
+  let next = 0;
+  for (let ring = 0; next < ordered.length; ring++) {
+    const seats = ringSeats(ring);
+    const members = ordered.slice(next, next + seats.length).map(({ id }) => id);
+    next += members.length;
+    seat(members, seats, joined, places);
+  }
+  return places;
+}
+
+type Joined = ReadonlyMap<string, readonly { readonly id: string; readonly weight: number }[]>;
+
+/** Members in order of the direction they are drawn to, on seats spread over the whole ring. */
+function seat(
+  members: readonly string[],
+  seats: readonly Point[],
+  joined: Joined,
+  places: Map<string, Point>,
+): void {
+  const turned = members
+    .map((id) => ({ id, direction: directionOf(id, joined, places) }))
+    .sort((a, b) => a.direction - b.direction || (a.id < b.id ? -1 : 1));
+  turned.forEach(({ id }, index) => {
+    const point = seats[Math.floor((index * seats.length) / turned.length)];
+    if (point !== undefined) places.set(id, point);
+  });
+}
+
+/** Angle of the weighted mean of the neighbours that have a place; those without come last. */
+function directionOf(id: string, joined: Joined, places: ReadonlyMap<string, Point>): number {
+  let x = 0;
+  let y = 0;
+  for (const { id: other, weight } of joined.get(id) ?? []) {
+    const point = places.get(other);
+    const length = point === undefined ? 0 : Math.hypot(point.x, point.y);
+    if (point === undefined || length === 0) continue;
+    x += (weight * point.x) / length;
+    y += (weight * point.y) / length;
+  }
+  if (Math.hypot(x, y) < 1e-9) return Infinity;
+  return turn(Math.atan2(y, x));
+}
+
+/** 0 at the top, growing clockwise, below 2π. */
+function turn(angle: number): number {
+  return (angle + Math.PI / 2 + 2 * Math.PI) % (2 * Math.PI);
+}
+
+/** Places on an ellipse, clockwise from the top, no two of which are nearer than a card and its gap. */
+function ringSeats(ring: number): readonly Point[] {
+  if (ring === 0) return [{ x: 0, y: 0 }];
+  const width = ringCard.width + ringCard.gap;
+  const height = ringCard.height + ringCard.gap;
+  const across = ring * ringStep * width;
+  const down = ring * ringStep * height;
+  const steps = 720;
+  const seats: Point[] = [];
+  const apart = (a: Point, b: Point): boolean =>
+    Math.abs(a.x - b.x) >= width || Math.abs(a.y - b.y) >= height;
+  for (let step = 0; step < steps; step++) {
+    const angle = (step / steps) * 2 * Math.PI - Math.PI / 2;
+    const point = { x: Math.cos(angle) * across, y: Math.sin(angle) * down };
+    const last = seats.at(-1);
+    const first = seats[0];
+    if ((last === undefined || apart(point, last)) && (first === undefined || apart(point, first))) {
+      seats.push(point);
+    }
+  }
+  return seats;
+}
+
+function neighbours(edges: readonly RingEdge[]): Joined {
+  const map = new Map<string, { id: string; weight: number }[]>();
+  const note = (id: string, other: string, weight: number): void => {
+    const list = map.get(id) ?? [];
+    list.push({ id: other, weight });
+    map.set(id, list);
+  };
+  for (const { source, target, weight } of edges) {
+    note(source, target, weight);
+    note(target, source, weight);
+  }
+  return map;
+}

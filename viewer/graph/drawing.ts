@@ -1,0 +1,62 @@
+/**
+ * A picture as data: what stands where, joined by what. The networks are turned into drawings by pure
+ * functions; the canvas and the exports only draw them.
+ */
+import type { Relation, Role } from '../../schema/facts.ts';
+import type { Point } from '../lineage/lineage-layout.ts';
+
+/** What a card stands for; decides its look. `function` is a 条线 into which agencies are folded. */
+export type CardKind = 'held' | 'cited' | 'measure' | 'agency' | 'collective' | 'function';
+
+export interface DrawnNode extends Point {
+  readonly id: string;
+  readonly kind: CardKind;
+  readonly width: number;
+  readonly height: number;
+  /** The label, broken into lines that fit the card. */
+  readonly lines: readonly string[];
+  /** The whole name, for the tooltip, the table and screen readers. */
+  readonly name: string;
+  /** The thing the view starts from. */
+  readonly origin: boolean;
+  /** Neighbours that are known but not drawn. */
+  readonly hidden: number;
+  /** Role that sets the colour of an agency's edge; null elsewhere. */
+  readonly role: Role | null;
+}
+
+/** `shared`: two agencies answer for the same measures. */
+export type EdgeKind = Relation | Role | 'shared';
+
+export interface DrawnEdge {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly kind: EdgeKind;
+  /** How it leaves and enters: between rows, between columns, or straight from centre to centre. */
+  readonly course: 'vertical' | 'horizontal' | 'straight';
+  /** Number of shared measures; 1 elsewhere. */
+  readonly weight: number;
+}
+
+/** A strip behind the cards: a level (row) or a time or role (column), with its caption. */
+export interface Strip {
+  readonly caption: string;
+  readonly from: number;
+  readonly to: number;
+  /** Nothing lies between this strip and the one before: years were left out. */
+  readonly afterGap?: boolean;
+  /** A caption over several strips, given on the first of them: the year of months. */
+  readonly group?: string;
+}
+
+export interface Drawing {
+  readonly nodes: readonly DrawnNode[];
+  readonly edges: readonly DrawnEdge[];
+  readonly rows: readonly Strip[];
+  readonly columns: readonly Strip[];
+  readonly width: number;
+  readonly height: number;
+}
+
+export const emptyDrawing: Drawing = { nodes: [], edges: [], rows: [], columns: [], width: 0, height: 0 };

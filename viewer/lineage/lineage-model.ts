@@ -1,0 +1,209 @@
+/**
+ * From what was loaded to what is drawn of a lineage: hops, expansion, filters, and the counts beside
+ * each filter. Pure.
+ */
+import type { Relation } from '../../schema/facts.ts';
+import type { ApiDocument, ApiReference } from '../api/types.ts';
+import { levelChoices, relations, type LevelChoice, type ViewState } from '../state/view-state.ts';
+
+/** Everything loaded so far around a focus; grows by expansion. */
+export interface LoadedLineage {
+  readonly documents: ReadonlyMap<string, ApiDocument>;
+  readonly references: ReadonlyMap<string, ApiReference>;
+  /** Documents that the server's limit left out. */
+  readonly omitted: number;
+}
+
+export const nothingLoaded: LoadedLineage = { documents: new Map(), references: new Map(), omitted: 0 };
+
+export interface LineageSelection {
+  readonly documents: readonly ApiDocument[];
+  readonly references: readonly ApiReference[];
+  /** Known neighbours that are not drawn, by drawn document; only those that have some. */
+  readonly hiddenNeighbours: ReadonlyMap<string, number>;
+  readonly counts: LineageCounts;
+}
+
+/** Counts without the filters, so that a filter says what it would bring back. */
+export interface LineageCounts {
+  readonly relations: Readonly<Record<Relation, number>>;
+  readonly levels: Readonly<Record<LevelChoice, number>>;
+  readonly held: number;
+  readonly cited: number;
+}
+
+type LineageSettings = Pick<
+  ViewState,
+  | 'direction'
+  | 'depth'
+  | 'opened'
+  | 'closed'
+  | 'hiddenRelations'
+  | 'hiddenLevels'
+  | 'heldOnly'
+  | 'dateFrom'
+  | 'dateTo'
+>;
+
+export function mergeLineage(loaded: LoadedLineage, more: LoadedLineage): LoadedLineage {
+  return {
+    documents: new Map([...loaded.documents, ...more.documents]),
+    references: new Map([...loaded.references, ...more.references]),
+    omitted: loaded.omitted + more.omitted,
+  };
+}
+
+export function selectLineage(
+  loaded: LoadedLineage,
+  focus: string,
+  settings: LineageSettings,
+): LineageSelection {
+  const unfiltered = reach(loaded, focus, settings, () => true, [...loaded.references.values()]);
+  const passes = documentFilter(focus, settings);
+  const references = [...loaded.references.values()].filter(
+    ({ relation }) => !settings.hiddenRelations.includes(relation),
+  );
+  const drawn = reach(loaded, focus, settings, passes, references);
+  const between = (ids: ReadonlySet<string>, list: readonly ApiReference[]): readonly ApiReference[] =>
+    list.filter(({ from, to }) => from.id !== to.id && ids.has(from.id) && ids.has(to.id));
+  return {
+    documents: [...drawn].map((id) => loaded.documents.get(id)).filter((found) => found !== undefined),
+    references: between(drawn, references),
+    hiddenNeighbours: hiddenNeighbours(loaded, drawn, references, passes),
+    counts: count(loaded, unfiltered, between(unfiltered, [...loaded.references.values()])),
+  };
+}
+
+export function levelOf(document: ApiDocument): LevelChoice {
+  return document.level ?? 'unknown';
+}
+
+function documentFilter(focus: string, settings: LineageSettings): (document: ApiDocument) => boolean {
+  return (document) =>
+    document.id === focus ||
+    (!settings.hiddenLevels.includes(levelOf(document)) &&
+      (!settings.heldOnly || document.status === 'held') &&
+      (document.date === null || settings.dateFrom === null || document.date >= settings.dateFrom) &&
+      (document.date === null || settings.dateTo === null || document.date <= settings.dateTo));
+}
+
+type Neighbours = ReadonlyMap<string, readonly string[]>;
+
+/** Ids of what is drawn: along the direction up to the depth, then what the reader expanded. */
+function reach(
+  loaded: LoadedLineage,
+  focus: string,
+  settings: LineageSettings,
+  passes: (document: ApiDocument) => boolean,
+  references: readonly ApiReference[],
+): ReadonlySet<string> {
+  const up = neighbours(references, 'from', 'to');
+  const down = neighbours(references, 'to', 'from');
+  const closed = new Set(settings.closed);
+  const allowed = (id: string): boolean => {
+    const document = loaded.documents.get(id);
+    return document !== undefined && passes(document);
+  };
+  const found = new Set<string>(loaded.documents.has(focus) ? [focus] : []);
+  if (settings.direction !== 'downstream') walk(found, focus, up, settings.depth, closed, allowed);
+  if (settings.direction !== 'upstream') walk(found, focus, down, settings.depth, closed, allowed);
+  for (const id of inReach(settings.opened, found, up, down)) {
+    if (closed.has(id)) continue;
+    for (const next of [...(up.get(id) ?? []), ...(down.get(id) ?? [])]) if (allowed(next)) found.add(next);
+  }
+  return found;
+}
+
+/** Expanded documents become reachable one through the other: repeat until no more of them is. */
+function* inReach(
+  opened: readonly string[],
+  found: ReadonlySet<string>,
+  up: Neighbours,
+  down: Neighbours,
+): Generator<string> {
+  let waiting = opened.filter((id) => up.has(id) || down.has(id));
+  for (;;) {
+    const ready = waiting.filter((id) => found.has(id));
+    if (ready.length === 0) return;
+    yield* ready;
+    waiting = waiting.filter((id) => !ready.includes(id));
+  }
+}
+
+/** Breadth first, so that each document is reached by its shortest way. */
+function walk(
+  found: Set<string>,
+  start: string,
+  next: Neighbours,
+  depth: number,
+  closed: ReadonlySet<string>,
+  allowed: (id: string) => boolean,
+): void {
+  const seen = new Set([start]);
+  let frontier = [start];
+  for (let hop = 0; hop < depth && frontier.length > 0; hop++) {
+    const reached: string[] = [];
+    for (const id of frontier) {
+      if (closed.has(id)) continue;
+      for (const neighbour of next.get(id) ?? []) {
+        if (seen.has(neighbour) || !allowed(neighbour)) continue;
+        seen.add(neighbour);
+        found.add(neighbour);
+        reached.push(neighbour);
+      }
+    }
+    frontier = reached;
+  }
+}
+
+function neighbours(references: readonly ApiReference[], of: 'from' | 'to', to: 'from' | 'to'): Neighbours {
+  const map = new Map<string, string[]>();
+  for (const reference of references) {
+    const list = map.get(reference[of].id) ?? [];
+    list.push(reference[to].id);
+    map.set(reference[of].id, list);
+  }
+  return map;
+}
+
+function hiddenNeighbours(
+  loaded: LoadedLineage,
+  drawn: ReadonlySet<string>,
+  references: readonly ApiReference[],
+  passes: (document: ApiDocument) => boolean,
+): ReadonlyMap<string, number> {
+  const hidden = new Map<string, Set<string>>();
+  const note = (id: string, other: string): void => {
+    const document = loaded.documents.get(other);
+    if (!drawn.has(id) || drawn.has(other) || document === undefined || !passes(document)) return;
+    hidden.set(id, (hidden.get(id) ?? new Set()).add(other));
+  };
+  for (const { from, to } of references) {
+    note(from.id, to.id);
+    note(to.id, from.id);
+  }
+  return new Map([...hidden].map(([id, others]) => [id, others.size]));
+}
+
+function count(
+  loaded: LoadedLineage,
+  ids: ReadonlySet<string>,
+  references: readonly ApiReference[],
+): LineageCounts {
+  const documents = [...ids].map((id) => loaded.documents.get(id)).filter((found) => found !== undefined);
+  const tally = <T extends string>(keys: readonly T[], values: readonly T[]): Record<T, number> => {
+    const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<T, number>;
+    for (const value of values) counts[value]++;
+    return counts;
+  };
+  const held = documents.filter(({ status }) => status === 'held').length;
+  return {
+    relations: tally(
+      relations,
+      references.map(({ relation }) => relation),
+    ),
+    levels: tally(levelChoices, documents.map(levelOf)),
+    held,
+    cited: documents.length - held,
+  };
+}
