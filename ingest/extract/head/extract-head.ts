@@ -1,0 +1,120 @@
+import type { Level, RegionFact, Span } from '../../../schema/facts.ts';
+import type { Gazetteer, Head, Piece } from '../../pipeline.ts';
+import { readHeadLine } from '../../split/compilation.ts';
+import { metadataField } from '../../split/metadata-fields.ts';
+import { findDate } from '../../text/dates.ts';
+import { isAddressLine } from '../../text/line-shape.ts';
+import { frontOf, isAdoption, type Front } from './front.ts';
+import { findIssuers } from './issuers.ts';
+import { findOwnNumber, type OwnNumber } from './own-number.ts';
+import { findOwnTitles, issuedTitleLines } from './own-titles.ts';
+import { regionOf, surroundingRegion } from './region.ts';
+import { findSignature, type Signature } from './signature.ts';
+import { findTitle, type FoundTitle } from './title.ts';
+
+/** What the top (and the signature) of a document says of it. Nothing is guessed: what does not stand there is null. */
+export function extractHead(piece: Piece, gazetteer: Gazetteer): Head {
+  const front = frontOf(piece);
+  const signature = findSignature(front.body);
+  const provisional = findTitle(piece, front, []);
+  const issued = issuedTitleLines(front, findOwnTitles(provisional.text, front));
+  const title = repaired(findTitle(piece, front, issued), signature);
+  const number = findOwnNumber(piece, front, title.text);
+  const date = findOwnDate(piece, front, signature);
+  const ownTitles = findOwnTitles(title.text, front);
+  const surrounding = surroundingRegion(piece, gazetteer);
+  const issuers = findIssuers(
+    {
+      text: piece.text,
+      title,
+      signature,
+      prefix: number?.prefix ?? null,
+      given: metadataField(piece.metadata, 'issuer'),
+      date: date.iso,
+      region: surrounding,
+    },
+    gazetteer,
+  );
+  const region = regionOf(issuers[0]?.name ?? null, [title.text, ...ownTitles], date.iso, gazetteer);
+  const url = findAddress(piece, front);
+  return {
+    title: title.text,
+    titleSpan: title.span,
+    number: number?.number ?? null,
+    numberSpan: number?.span ?? null,
+    date: date.iso,
+    dateSpan: date.span,
+    url: url.text,
+    urlSpan: url.span,
+    issuers,
+    region,
+    level: levelOf(region, gazetteer),
+    bodyStart: bodyStartOf(piece, front, number),
+    ownTitles,
+  };
+}
+
+/** A title whose first letters were lost is completed by the name in the signature. */
+function repaired(title: FoundTitle, signature: Signature): FoundTitle {
+  const subject = title.text.indexOf('关于');
+  if (subject < 5) return title;
+  const start = title.text.slice(0, subject);
+  const whole = signature.names.find(
+    ({ text }) => text.length > start.length && text.length - start.length <= 2 && text.endsWith(start),
+  );
+  return whole === undefined ? title : { text: whole.text + title.text.slice(subject), span: title.span };
+}
+
+/** 成文日期: of the signature, else the compilation's head line, the page, the adoption; else that of publication. */
+function findOwnDate(
+  piece: Piece,
+  front: Front,
+  signature: Signature,
+): { readonly iso: string | null; readonly span: Span | null } {
+  if (signature.date !== null) return signature.date;
+  if (piece.headLine !== null) {
+    const [start, end] = piece.headLine;
+    const place = readHeadLine(piece.text.text.slice(start, end))?.date;
+    const date =
+      place === undefined ? null : findDate(piece.text.text.slice(start + place[0], start + place[1]));
+    if (place !== undefined && date !== null)
+      return { iso: date.iso, span: [start + place[0], start + place[1]] };
+  }
+  const signed = dateOfField(piece, 'signed');
+  if (signed !== null) return { iso: signed, span: null };
+  for (const line of front.lines) {
+    const date = isAdoption(line.text) || findDate(line.text)?.span[0] === 0 ? findDate(line.text) : null;
+    if (date !== null) return { iso: date.iso, span: [line.start + date.span[0], line.start + date.span[1]] };
+  }
+  return { iso: dateOfField(piece, 'published'), span: null };
+}
+
+function dateOfField(piece: Piece, field: 'signed' | 'published'): string | null {
+  const value = metadataField(piece.metadata, field);
+  return value === null ? null : (findDate(value, true)?.iso ?? null);
+}
+
+function findAddress(
+  piece: Piece,
+  front: Front,
+): { readonly text: string | null; readonly span: Span | null } {
+  const line = front.lines.find((one) => isAddressLine(one.text));
+  if (line !== undefined) return { text: line.text, span: [line.start, line.end] };
+  const given = metadataField(piece.metadata, 'url');
+  return { text: given !== null && /^https?:\/\/\S+$/.test(given) ? given : null, span: null };
+}
+
+function levelOf(region: RegionFact | null, gazetteer: Gazetteer): Level | null {
+  if (region === null) return null;
+  if (region.level !== 'area') return region.level;
+  const above = gazetteer.regionLine(region).find((one) => one.level !== 'area');
+  return above === undefined || above.level === 'area' ? null : above.level;
+}
+
+/** The addressees belong to the body, also where the number stands before them in the same line. */
+function bodyStartOf(piece: Piece, front: Front, number: OwnNumber | null): number {
+  const first = front.body[0];
+  if (first === undefined) return piece.text.text.length;
+  const numberEnd = number?.span?.[1] ?? 0;
+  return numberEnd > first.start && numberEnd < first.end ? numberEnd : first.start;
+}

@@ -1,0 +1,53 @@
+import type { Piece } from '../../pipeline.ts';
+import { fieldOf } from '../../split/metadata-fields.ts';
+import { linesOf, type Line } from '../../text/lines.ts';
+import { endsTitle, isAddressLine, isDateLine, isPublicityLine, isTitleLike } from '../../text/line-shape.ts';
+import { normaliseNumber } from '../references/number.ts';
+
+/** The paragraphs of a document, told apart into what stands above the body and the body. */
+export interface Front {
+  /** Address, number, title, date of adoption. */
+  readonly lines: readonly Line[];
+  readonly body: readonly Line[];
+}
+
+const MOST_LINES = 25;
+const LONGEST_TITLE = 120;
+const FIELD_NAME = /^([^：:，。]{2,10})[：:]/;
+
+/** What stands above the body: it ends at the first sentence, addressee or label. */
+export function frontOf(piece: Piece): Front {
+  const lines = linesOf(piece.text).filter(
+    (line) => piece.headLine === null || line.start >= piece.headLine[1],
+  );
+  let end = 0;
+  while (end < Math.min(lines.length, MOST_LINES) && isFrontLine(lines[end] as Line)) end++;
+  return { lines: lines.slice(0, end), body: lines.slice(end) };
+}
+
+function isFrontLine(line: Line): boolean {
+  const { text, label, row } = line;
+  if (row) return false;
+  if (isAddressLine(text) || isDateLine(text) || isPublicityLine(text) || isAdoption(text)) return true;
+  if (normaliseNumber(text) !== null) return true;
+  if (label !== null) return false;
+  return isTitleLike(text) || isLongTitle(text) || fieldOf(FIELD_NAME.exec(text)?.[1] ?? '') !== null;
+}
+
+/** A title with a comma in it: 关于促进…，推动…的通知. */
+export function isLongTitle(text: string): boolean {
+  return (
+    text.length <= LONGEST_TITLE &&
+    /关于|印发/.test(text) &&
+    endsTitle(text) &&
+    !/[。；：]/.test(text) &&
+    !text.startsWith('《')
+  );
+}
+
+/** （2019年11月29日省人民政府第70次常务会议通过） */
+export function isAdoption(text: string): boolean {
+  return (
+    text.length <= 200 && /^[（(].*\d{1,2}日.*[）)]$/.test(text) && /通过|公布|发布|修订|修正|施行/.test(text)
+  );
+}

@@ -1,0 +1,152 @@
+import type { RegionFact, Span } from '../../../schema/facts.ts';
+import type { Gazetteer, Head, NameContext, Text } from '../../pipeline.ts';
+import { endsAgencyName } from '../../text/line-shape.ts';
+import type { Signature } from './signature.ts';
+import type { FoundTitle } from './title.ts';
+
+type Issuer = Head['issuers'][number];
+
+/** What the issuers are told from. */
+export interface IssuerEvidence {
+  readonly text: Text;
+  readonly title: FoundTitle;
+  readonly signature: Signature;
+  /** 机关代字 of the document's own number. */
+  readonly prefix: string | null;
+  /** What the page gives as 发文机关. */
+  readonly given: string | null;
+  readonly date: string | null;
+  /** Region the surroundings tell; names such as 省财政厅 are read in it. */
+  readonly region: RegionFact | null;
+}
+
+const SUBJECT = /关于|印发|转发|批转|公布|发布|修改|废止|决定|公告|通告|令/;
+
+/** The authorities that issue the document: by its title, else by its signature, else by its number or the page. */
+export function findIssuers(evidence: IssuerEvidence, gazetteer: Gazetteer): readonly Issuer[] {
+  const byTitle = issuersOfTitle(evidence, gazetteer);
+  if (byTitle.length > 0) return byTitle;
+  const bySignature = evidence.signature.names.flatMap(({ text, span }) =>
+    namesIn(text, span[0], evidence, gazetteer),
+  );
+  if (bySignature.length > 0) return bySignature;
+  const byNumber = evidence.prefix === null ? [] : gazetteer.issuersOfPrefix(evidence.prefix, null);
+  const [only] = byNumber;
+  if (only !== undefined && byNumber.length === 1) return [{ name: only, text: only, span: null }];
+  return evidence.given === null ? [] : givenIssuer(evidence.given, evidence, gazetteer);
+}
+
+function issuersOfTitle(evidence: IssuerEvidence, gazetteer: Gazetteer): readonly Issuer[] {
+  const { text, span } = evidence.title;
+  const subject = text.search(SUBJECT);
+  if (subject <= 0) return [];
+  const prefix = repairedPrefix(text.slice(0, subject), evidence.signature);
+  if (prefix.name !== null) {
+    return [
+      {
+        name: fullName(prefix.name, evidence, gazetteer) ?? prefix.name,
+        text: prefix.text,
+        span: spanAt(span, 0, subject),
+      },
+    ];
+  }
+  return namesIn(prefix.text, span?.[0] ?? null, evidence, gazetteer);
+}
+
+/** A title cut off at its start (海市人民政府办公厅关于…) is completed by the signature (上海市人民政府办公厅). */
+function repairedPrefix(
+  prefix: string,
+  signature: Signature,
+): { readonly text: string; readonly name: string | null } {
+  const whole = signature.names.find(
+    ({ text }) => text.length > prefix.length && text.endsWith(prefix) && prefix.length >= 5,
+  );
+  return { text: prefix, name: whole?.text ?? null };
+}
+
+/** The names that stand one after the other in `words`, with or without marks between them. */
+function namesIn(
+  words: string,
+  start: number | null,
+  evidence: IssuerEvidence,
+  gazetteer: Gazetteer,
+): readonly Issuer[] {
+  const known = gazetteer.fullNamesAtStart(words, evidence.date);
+  const end = known.at(-1)?.span[1] ?? 0;
+  if (known.length > 0 && /^[\s、]*$/.test(words.slice(end))) {
+    return known.map(({ entry, span }) => ({
+      name: entry.name,
+      text: words.slice(span[0], span[1]),
+      span: start === null ? null : [start + span[0], start + span[1]],
+    }));
+  }
+  return partsOf(words, start, evidence.text).flatMap(({ text, span }) => {
+    const name = fullName(text, evidence, gazetteer);
+    return name === null ? [] : [{ name, text, span }];
+  });
+}
+
+/** Cut at blanks (also those that were taken out), 、 and line ends. */
+function partsOf(
+  words: string,
+  start: number | null,
+  text: Text,
+): readonly { readonly text: string; readonly span: Span | null }[] {
+  const cuts = [0];
+  for (let at = 1; at < words.length; at++) {
+    if (
+      /[\s、]/.test(words.charAt(at)) ||
+      (start !== null && text.blankBefore(start + at) && endsAgencyName(words.slice(cuts.at(-1), at)))
+    )
+      cuts.push(at);
+  }
+  return cuts.flatMap((from, index) => {
+    const to = cuts[index + 1] ?? words.length;
+    const part = words.slice(from, to);
+    const bare = part.replace(/^[\s、]+/, '');
+    const at = from + part.length - bare.length;
+    return bare === ''
+      ? []
+      : [{ text: bare, span: start === null ? null : ([start + at, start + to] as Span) }];
+  });
+}
+
+/** A name as it stands, in full; null if it is no name of an authority. */
+function fullName(text: string, evidence: IssuerEvidence, gazetteer: Gazetteer): string | null {
+  const known = gazetteer.fullName(text, evidence.date);
+  if (known !== null) return known.name;
+  const reading = gazetteer.readAgency(text, contextOf(evidence));
+  if (reading.kind === 'agency') return reading.entry.name;
+  if (!endsAgencyName(text)) return null;
+  if (gazetteer.regionAtStart(text, null) !== null || /^(?:国家|中国|中华|中共|国务院)/.test(text))
+    return text;
+  return withRegion(text, evidence.region);
+}
+
+/** 省某某联席会议办公室 in 江西 → 江西省某某联席会议办公室 */
+function withRegion(text: string, region: RegionFact | null): string | null {
+  if (region === null) return null;
+  return region.name.endsWith(text.charAt(0)) ? region.name + text.slice(1) : null;
+}
+
+function contextOf(evidence: IssuerEvidence): NameContext {
+  const level = evidence.region?.level;
+  return {
+    region: evidence.region,
+    level: level === undefined || level === 'area' ? null : level,
+    issuers: [],
+    date: evidence.date,
+    introduced: new Map(),
+  };
+}
+
+function givenIssuer(given: string, evidence: IssuerEvidence, gazetteer: Gazetteer): readonly Issuer[] {
+  const names = given
+    .split(/[\s、，,;；]+/)
+    .map((name) => gazetteer.fullName(name, evidence.date)?.name ?? null);
+  return names.flatMap((name) => (name === null ? [] : [{ name, text: name, span: null }]));
+}
+
+function spanAt(span: Span | null, from: number, to: number): Span | null {
+  return span === null ? null : [span[0] + from, span[0] + to];
+}
