@@ -1,0 +1,40 @@
+import { adminListEnd } from './admin-list.ts';
+import type { Part } from './clause-parts.ts';
+import { unitWords } from './words.ts';
+
+const admin = unitWords('admin');
+
+/**
+ * Puts together what 、 parts within one name: 各市、州、县人民政府, 市、县营商办. Such a name is one group; 各地区、各部门
+ * stay two, for each has its own 各.
+ */
+export function mergeAdminParts(clause: string, parts: readonly Part[]): readonly Part[] {
+  const merged: Part[] = [];
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index];
+    if (part === undefined) break;
+    const listEnd = adminListEnd(clause, listStart(clause, part));
+    let last = index;
+    while (reachesInto(parts[last + 1], listEnd) || isLoneKind(clause, parts[last], parts[last + 1])) last++;
+    merged.push({ ...part, end: parts[last]?.end ?? part.end });
+    index = last;
+  }
+  return merged;
+}
+
+/** The list may stand behind other words: 均包含各市、县政府. */
+function listStart(clause: string, part: Part): number {
+  const each = clause.slice(part.start, part.end).lastIndexOf('各');
+  return each < 0 ? part.start : part.start + each;
+}
+
+function reachesInto(next: Part | undefined, listEnd: number): boolean {
+  return next !== undefined && next.before === 'pause' && next.start < listEnd;
+}
+
+/** 市 of 市、县营商办 is no unit of its own. */
+function isLoneKind(clause: string, part: Part | undefined, next: Part | undefined): boolean {
+  if (part === undefined || next === undefined || next.before !== 'pause') return false;
+  const words = clause.slice(part.start, part.end);
+  return words.length === 1 && admin.has(words);
+}
