@@ -1,8 +1,10 @@
 import type { PolicyGraph } from '../store/policy-graph.ts';
+import type { AnswerBudget } from './limits/answer-budget.ts';
 import type { Loaders } from './loaders.ts';
 
-/** What every resolver can reach. */
+/** What every resolver can reach; made anew for each request. */
 export interface Context {
   readonly graph: PolicyGraph;
   readonly load: Loaders;
+  readonly budget: AnswerBudget;
 }

@@ -6,8 +6,10 @@ export interface QueryLimits {
   readonly directives: number;
   /** Words and signs of the query's text. */
   readonly tokens: number;
-  /** Most values an answer may hold, estimated from the query (see query-cost.ts). */
+  /** Most values an answer may hold, estimated from the query before it runs (see query-cost.ts). */
   readonly cost: number;
+  /** Most entries of all lists of an answer together, counted while it runs. */
+  readonly entries: number;
   /** Bytes of a request's body. */
   readonly bodyBytes: number;
   /** Milliseconds until a query is given up. */
@@ -20,6 +22,7 @@ export const defaultLimits: QueryLimits = {
   directives: 50,
   tokens: 4000,
   cost: 20_000,
+  entries: 100_000,
   bodyBytes: 256 * 1024,
   timeoutMs: 30_000,
 };

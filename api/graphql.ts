@@ -1,0 +1,43 @@
+import { createYoga, type Plugin, type YogaLogger } from 'graphql-yoga';
+import type { PolicyGraph } from '../store/policy-graph.ts';
+import type { Context } from './context.ts';
+import { maskError } from './errors.ts';
+import { graphiqlPage } from './graphiql/page.ts';
+import { answerBudget, countEntries } from './limits/answer-budget.ts';
+import { executionLimits } from './limits/execution.ts';
+import { defaultLimits, type QueryLimits } from './limits/limits.ts';
+import { queryTextLimits } from './limits/query-text.ts';
+import { createLoaders } from './loaders.ts';
+import { executableSchema } from './schema.ts';
+
+export interface GraphQLOptions {
+  readonly graph: PolicyGraph;
+  readonly limits?: Partial<QueryLimits>;
+  /** The page for trying queries, for browsers that open /graphql. */
+  readonly graphiql?: boolean;
+  readonly logging?: YogaLogger | false;
+}
+
+/** The GraphQL endpoint at /graphql, as a handler of requests. It reads only. */
+
+export function graphqlEndpoint(options: GraphQLOptions) {
+  const limits: QueryLimits = { ...defaultLimits, ...options.limits };
+  return createYoga<object, Context>({
+    schema: countEntries(executableSchema()),
+    context: (): Context => ({
+      graph: options.graph,
+      load: createLoaders(options.graph),
+      budget: answerBudget(limits.entries),
+    }),
+    plugins: [...queryTextLimits(limits), executionLimits(limits) as Plugin],
+    maskedErrors: { maskError: (error) => maskError(error) },
+    maxRequestBodySize: limits.bodyBytes,
+    graphiql: options.graphiql ?? true,
+    renderGraphiQL: graphiqlPage,
+    logging: options.logging ?? false,
+    landingPage: false,
+    multipart: false,
+    batching: false,
+    cors: false,
+  });
+}

@@ -1,0 +1,116 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { PolicyGraph } from '../../store/policy-graph.ts';
+import { graphiqlAssets } from '../graphiql/assets.ts';
+import { assetPath } from '../graphiql/page.ts';
+import { graphqlEndpoint, type GraphQLOptions } from '../graphql.ts';
+import { sendHealth, sendReadiness } from './health.ts';
+import type { Logger } from './logger.ts';
+import { refuseForeignHost, refuseForeignPage, refuseForms, type Refusal } from './request-origin.ts';
+import { sendError, sendNotice } from './respond.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+import { viewerFiles } from './viewer-files.ts';
+
+export interface RouteOptions extends Omit<GraphQLOptions, 'logging'> {
+  readonly graph: PolicyGraph;
+  readonly log: Logger;
+  /** Folder of the built viewer. */
+  readonly viewerFolder: string;
+  /** Names besides localhost to which the server answers; null: to all. */
+  readonly allowedHosts: readonly string[] | null;
+}
+
+/** Everything the server answers: the viewer at /, GraphQL at /graphql, /health, /ready. */
+export function routes(options: RouteOptions): RequestListener {
+  const { graph, log } = options;
+  const graphql = graphqlEndpoint({ ...options, logging: asYogaLogger(log) });
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = (request.url ?? '/').split(/[?#]/)[0] ?? '/';
+    const isGraphql = path === '/graphql';
+    setSecurityHeaders(response, isGraphql ? 'graphiql' : 'other');
+    const refusal =
+      (options.allowedHosts === null ? null : refuseForeignHost(request, options.allowedHosts)) ??
+      (isGraphql ? (refuseForeignPage(request) ?? refuseForms(request)) : null);
+    if (refusal !== null) return refuse(response, refusal);
+    if (isGraphql) return void (await graphql(request, response));
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD');
+      return sendError(response, 405, 'METHOD_NOT_ALLOWED', '此处只接受 GET', 'Only GET is accepted here');
+    }
+    if (path === '/health') return sendHealth(response);
+    if (path === '/ready') return sendReadiness(response, graph, log);
+    if (path.startsWith(assetPath)) return sendAsset(request, response, path.slice(assetPath.length));
+    return sendViewerFile(request, response, options.viewerFolder);
+  };
+
+  return (request, response) => {
+    const started = performance.now();
+    response.on('finish', () => {
+      const milliseconds = Math.round(performance.now() - started);
+      const { method, url } = request;
+      log.info(
+        { method, path: url?.split('?')[0], status: response.statusCode, ms: milliseconds },
+        'request',
+      );
+    });
+    answer(request, response).catch((error: unknown) => {
+      log.error({ err: error }, 'request failed');
+      if (response.headersSent) response.destroy();
+      else sendError(response, 500, 'INTERNAL_SERVER_ERROR', '服务器内部错误', 'Internal server error');
+    });
+  };
+}
+
+function refuse(response: ServerResponse, refusal: Refusal): void {
+  // What is left of the body will not be read.
+  response.setHeader('Connection', 'close');
+  sendError(response, refusal.status, refusal.code, refusal.zh, refusal.en);
+}
+
+async function sendAsset(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
+  const asset = (await graphiqlAssets()).get(name);
+  if (asset === undefined) return sendNotFound(request, response);
+  response.setHeader('ETag', asset.etag);
+  response.setHeader('Cache-Control', 'no-cache');
+  if (request.headers['if-none-match'] === asset.etag) {
+    response.writeHead(304).end();
+    return;
+  }
+  response.writeHead(200, { 'Content-Type': asset.type, 'Content-Length': asset.body.length });
+  response.end(request.method === 'HEAD' ? undefined : asset.body);
+}
+
+function sendViewerFile(request: IncomingMessage, response: ServerResponse, folder: string): void {
+  const files = viewerFiles(folder);
+  if (files !== null) {
+    files(request, response, () => sendNotFound(request, response));
+    return;
+  }
+  if (request.url !== '/') return sendNotFound(request, response);
+  sendNotice(request, response, {
+    status: 503,
+    code: 'VIEWER_NOT_BUILT',
+    zh: '浏览界面尚未构建，请运行 npm run build 后刷新；接口在 /graphql',
+    en: 'The viewer is not built yet: run npm run build and reload. The API is at /graphql',
+  });
+}
+
+function sendNotFound(request: IncomingMessage, response: ServerResponse): void {
+  sendNotice(request, response, {
+    status: 404,
+    code: 'NOT_FOUND',
+    zh: '这里没有内容。浏览界面在 /，接口在 /graphql',
+    en: 'There is nothing here. The viewer is at /, the API at /graphql',
+  });
+}
+
+function asYogaLogger(log: Logger): NonNullable<Exclude<GraphQLOptions['logging'], false>> {
+  const line =
+    (write: (fields: object, message: string) => void) =>
+    (...parts: unknown[]): void => {
+      const [first] = parts;
+      if (first instanceof Error) write({ err: first }, first.message);
+      else write({}, parts.map(String).join(' '));
+    };
+  return { debug: line(log.debug), info: line(log.debug), warn: line(log.warn), error: line(log.error) };
+}

@@ -1,0 +1,103 @@
+import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
+import {
+  getNamedType,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  Kind,
+  TypeInfo,
+  validate,
+  valueFromAST,
+  visit,
+  visitWithTypeInfo,
+  type ArgumentNode,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLSchema,
+  type ValidationRule,
+} from 'graphql';
+import { defaultPageSize, maxGraphNodes } from './limits.ts';
+
+/** Entries that a list without a page size is taken to have. */
+const unpagedSize = 5;
+/** Lists in these types are as long as the size asked for one level up, and counted there. */
+const sized = /Connection$|^Lineage$|^Network$/;
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/**
+ * An estimate of the number of values in the answer to a query: every leaf counts one, times the sizes of the
+ * lists it stands in. Sizes are taken as they will be at run time: from variables and defaults too. It is
+ * made by the cost rule of graphql-armor, which reads literal page sizes only, on a copy of the query in which
+ * all sizes are literals. Answers null if it is at most `maxCost`, else the cost.
+ */
+export function costBeyond(
+  maxCost: number,
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Variables,
+): number | null {
+  let beyond: number | null = null;
+  const rule = costLimitRule({
+    maxCost,
+    objectCost: 0,
+    scalarCost: 1,
+    depthCostFactor: 1,
+    flattenFragments: true,
+    propagateOnRejection: false,
+    onReject: [
+      (_context, error) => (beyond = Number(/found ([\d.e+]+)/.exec(error.message)?.[1] ?? maxCost)),
+    ],
+  });
+  const literal = withLiteralSizes(schema, document, variables);
+  validate(schema, literal, [rule as unknown as ValidationRule]);
+  return beyond;
+}
+
+function withLiteralSizes(schema: GraphQLSchema, document: DocumentNode, variables: Variables): DocumentNode {
+  const types = new TypeInfo(schema);
+  return visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field: (node) => {
+        const field = types.getFieldDef();
+        if (!field) return undefined;
+        const size = sizeOf(node, field, types.getParentType()?.name ?? '', variables);
+        return { ...node, arguments: size === null ? [] : [literalFirst(size)] };
+      },
+    }),
+  );
+}
+
+/** How often what is below the field is repeated; null for what is there once. */
+function sizeOf(
+  node: FieldNode,
+  field: GraphQLField<unknown, unknown>,
+  parentType: string,
+  variables: Variables,
+): number | null {
+  const definition = (name: string) => field.args.find((argument) => argument.name === name);
+  const asked = (name: string): number | null => {
+    const argument = definition(name);
+    if (argument === undefined) return null;
+    const given = node.arguments?.find((one) => one.name.value === name);
+    const value = given === undefined ? undefined : valueFromAST(given.value, argument.type, variables);
+    const size: unknown = value ?? argument.defaultValue;
+    return typeof size === 'number' ? size : null;
+  };
+  if (definition('limit')) return Math.min(asked('limit') ?? maxGraphNodes, maxGraphNodes);
+  if (definition('first')) return asked('first') ?? asked('last') ?? defaultPageSize;
+  const type = isNonNullType(field.type) ? field.type.ofType : field.type;
+  return isListType(type) && isCompositeType(getNamedType(type)) && !sized.test(parentType)
+    ? unpagedSize
+    : null;
+}
+
+function literalFirst(size: number): ArgumentNode {
+  return {
+    kind: Kind.ARGUMENT,
+    name: { kind: Kind.NAME, value: 'first' },
+    value: { kind: Kind.INT, value: String(Math.max(0, Math.trunc(size))) },
+  };
+}

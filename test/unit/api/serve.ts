@@ -1,0 +1,62 @@
+import { afterEach } from 'vitest';
+import type { QueryLimits } from '../../../api/limits/limits.ts';
+import { startServer, type RunningServer } from '../../../api/server.ts';
+import type { PolicyGraph } from '../../../store/policy-graph.ts';
+
+const running: RunningServer[] = [];
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((server) => server.close(0)));
+});
+
+/** A line of the server's log. */
+export interface LogLine {
+  readonly level: string;
+  readonly fields: object;
+  readonly message: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly data?: unknown;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+/** A server on a free port for one test. */
+export async function serve(
+  graph: PolicyGraph,
+  options: { readonly limits?: Partial<QueryLimits>; readonly viewerFolder?: string } = {},
+) {
+  const log: LogLine[] = [];
+  const line =
+    (level: string) =>
+    (fields: object, message: string): void =>
+      void log.push({ level, fields, message });
+  const server = await startServer({
+    graph,
+    host: '127.0.0.1',
+    port: 0,
+    viewerFolder: options.viewerFolder ?? '/nowhere',
+    log: { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') },
+    ...(options.limits === undefined ? {} : { limits: options.limits }),
+  });
+  running.push(server);
+
+  const query = async (text: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
+    const response = await fetch(`${server.url}graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+      body: JSON.stringify({ query: text, variables }),
+    });
+    return { status: response.status, ...((await response.json()) as object) };
+  };
+  return { server, url: server.url, log, query };
+}
+
+/** The codes of an answer's errors. */
+export function codes(answer: Answer): readonly unknown[] {
+  return (answer.errors ?? []).map((error) => error.extensions['code']);
+}
