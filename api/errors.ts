@@ -21,12 +21,18 @@ export function queryError(
  */
 export function maskError(error: unknown): GraphQLError {
   const original = error instanceof GraphQLError ? error.originalError : error;
-  if (original === undefined || original === null) return error as GraphQLError;
+  if (original === undefined || original === null) return withCode(error as GraphQLError);
   if (original instanceof GraphQLError) return at(error, original);
   if (original instanceof ZhengmaiError && clientCodes.has(original.code)) {
     return at(error, queryError(original.code, original.zh, original.en));
   }
   return at(error, unexpected());
+}
+
+/** What GraphQL itself says of a request (a variable left out, no mutation) comes without a code. */
+function withCode(error: GraphQLError): GraphQLError {
+  error.extensions['code'] ??= 'BAD_REQUEST';
+  return error;
 }
 
 function unexpected(): GraphQLError {

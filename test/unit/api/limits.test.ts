@@ -14,7 +14,7 @@ describe('a query that goes too far is refused by a code and the limit it met', 
     const answer = await query(deep);
     expect(codes(answer)).toEqual(['QUERY_TOO_DEEP']);
     expect(answer.errors?.[0]?.message).toContain('limit of 12');
-    expect(answer.errors?.[0]?.extensions['limit']).toBe(12);
+    expect(answer.errors?.[0]?.extensions?.['limit']).toBe(12);
     expect(answer.status).toBe(400);
   });
 
@@ -117,7 +117,7 @@ describe('a query that goes too far is refused by a code and the limit it met', 
       depth === 0 ? 'id' : `citedBy { from { ${nested(depth - 1)} } }`;
     const answer = await query(`{ document(id: "document-x") { ${nested(5)} } }`);
     expect(codes(answer)).toEqual(['ANSWER_TOO_LARGE']);
-    expect(answer.errors?.[0]?.extensions['limit']).toBe(5000);
+    expect(answer.errors?.[0]?.extensions?.['limit']).toBe(5000);
     expect(asked).toBeLessThan(5);
     expect(codes(await query(`{ document(id: "document-x") { ${nested(2)} } }`))).toEqual([]);
   });

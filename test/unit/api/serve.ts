@@ -21,7 +21,7 @@ export interface Answer {
   readonly errors?: readonly {
     readonly message: string;
     readonly path?: readonly (string | number)[];
-    readonly extensions: Readonly<Record<string, unknown>>;
+    readonly extensions?: Readonly<Record<string, unknown>>;
   }[];
 }
 
@@ -45,11 +45,15 @@ export async function serve(
   });
   running.push(server);
 
-  const query = async (text: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
+  const query = async (
+    text: string,
+    variables: Record<string, unknown> = {},
+    operationName?: string,
+  ): Promise<Answer> => {
     const response = await fetch(`${server.url}graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
-      body: JSON.stringify({ query: text, variables }),
+      body: JSON.stringify({ query: text, variables, operationName }),
     });
     return { status: response.status, ...((await response.json()) as object) };
   };
@@ -58,5 +62,5 @@ export async function serve(
 
 /** The codes of an answer's errors. */
 export function codes(answer: Answer): readonly unknown[] {
-  return (answer.errors ?? []).map((error) => error.extensions['code']);
+  return (answer.errors ?? []).map((error) => error.extensions?.['code']);
 }
