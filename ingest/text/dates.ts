@@ -20,8 +20,8 @@ export interface FoundDate {
 export function findDate(text: string, plain = false): FoundDate | null {
   const match = CHINESE_DATE.exec(text) ?? (plain ? PLAIN_DATE.exec(text) : null);
   if (match === null) return null;
-  const [year, month, day] = match.slice(1, 4).map((part) => chineseNumber(part ?? ''));
-  if (year == null || month == null || day == null || !isDay(year, month, day)) return null;
+  const [year, month, day] = match.slice(1, 4).map((part) => chineseNumber(part ?? '') ?? 0);
+  if (year === undefined || month === undefined || day === undefined || !isDay(year, month, day)) return null;
   const iso = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   return { iso, span: [match.index, match.index + match[0].length] };
 }

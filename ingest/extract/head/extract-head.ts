@@ -22,7 +22,6 @@ export function extractHead(piece: Piece, gazetteer: Gazetteer): Head {
   const number = findOwnNumber(piece, front, title.text);
   const date = findOwnDate(piece, front, signature);
   const ownTitles = findOwnTitles(title.text, front);
-  const surrounding = surroundingRegion(piece, gazetteer);
   const issuers = findIssuers(
     {
       text: piece.text,
@@ -31,7 +30,7 @@ export function extractHead(piece: Piece, gazetteer: Gazetteer): Head {
       prefix: number?.prefix ?? null,
       given: metadataField(piece.metadata, 'issuer'),
       date: date.iso,
-      region: surrounding,
+      region: once(() => surroundingRegion(piece, gazetteer)),
     },
     gazetteer,
   );
@@ -62,7 +61,7 @@ function repaired(title: FoundTitle, signature: Signature): FoundTitle {
   const whole = signature.names.find(
     ({ text }) => text.length > start.length && text.length - start.length <= 2 && text.endsWith(start),
   );
-  return whole === undefined ? title : { text: whole.text + title.text.slice(subject), span: title.span };
+  return whole === undefined ? title : { text: whole.text + title.text.slice(subject), span: null };
 }
 
 /** 成文日期: of the signature, else the compilation's head line, the page, the adoption; else that of publication. */
@@ -117,4 +116,9 @@ function bodyStartOf(piece: Piece, front: Front, number: OwnNumber | null): numb
   if (first === undefined) return piece.text.text.length;
   const numberEnd = number?.span?.[1] ?? 0;
   return numberEnd > first.start && numberEnd < first.end ? numberEnd : first.start;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }

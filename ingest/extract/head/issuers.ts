@@ -16,8 +16,8 @@ export interface IssuerEvidence {
   /** What the page gives as 发文机关. */
   readonly given: string | null;
   readonly date: string | null;
-  /** Region the surroundings tell; names such as 省财政厅 are read in it. */
-  readonly region: RegionFact | null;
+  /** Region that the surroundings tell; names such as 省财政厅 are read in it. Asked only when it is needed. */
+  readonly region: () => RegionFact | null;
 }
 
 const SUBJECT = /关于|印发|转发|批转|公布|发布|修改|废止|决定|公告|通告|令/;
@@ -40,28 +40,15 @@ function issuersOfTitle(evidence: IssuerEvidence, gazetteer: Gazetteer): readonl
   const { text, span } = evidence.title;
   const subject = text.search(SUBJECT);
   if (subject <= 0) return [];
-  const prefix = repairedPrefix(text.slice(0, subject), evidence.signature);
-  if (prefix.name !== null) {
-    return [
-      {
-        name: fullName(prefix.name, evidence, gazetteer) ?? prefix.name,
-        text: prefix.text,
-        span: spanAt(span, 0, subject),
-      },
-    ];
-  }
-  return namesIn(prefix.text, span?.[0] ?? null, evidence, gazetteer);
+  return namesIn(text.slice(0, subject), span?.[0] ?? null, evidence, gazetteer).map((issuer) =>
+    issuer.span === null ? placed(issuer, evidence.signature) : issuer,
+  );
 }
 
-/** A title cut off at its start (海市人民政府办公厅关于…) is completed by the signature (上海市人民政府办公厅). */
-function repairedPrefix(
-  prefix: string,
-  signature: Signature,
-): { readonly text: string; readonly name: string | null } {
-  const whole = signature.names.find(
-    ({ text }) => text.length > prefix.length && text.endsWith(prefix) && prefix.length >= 5,
-  );
-  return { text: prefix, name: whole?.text ?? null };
+/** A title that does not stand in the text leaves the signature to show the name. */
+function placed(issuer: Issuer, signature: Signature): Issuer {
+  const signed = signature.names.find(({ text }) => text === issuer.text);
+  return signed === undefined ? issuer : { ...issuer, span: signed.span };
 }
 
 /** The names that stand one after the other in `words`, with or without marks between them. */
@@ -120,7 +107,7 @@ function fullName(text: string, evidence: IssuerEvidence, gazetteer: Gazetteer):
   if (!endsAgencyName(text)) return null;
   if (gazetteer.regionAtStart(text, null) !== null || /^(?:国家|中国|中华|中共|国务院)/.test(text))
     return text;
-  return withRegion(text, evidence.region);
+  return withRegion(text, evidence.region());
 }
 
 /** 省某某联席会议办公室 in 江西 → 江西省某某联席会议办公室 */
@@ -130,9 +117,10 @@ function withRegion(text: string, region: RegionFact | null): string | null {
 }
 
 function contextOf(evidence: IssuerEvidence): NameContext {
-  const level = evidence.region?.level;
+  const region = evidence.region();
+  const level = region?.level;
   return {
-    region: evidence.region,
+    region,
     level: level === undefined || level === 'area' ? null : level,
     issuers: [],
     date: evidence.date,
@@ -145,8 +133,4 @@ function givenIssuer(given: string, evidence: IssuerEvidence, gazetteer: Gazette
     .split(/[\s、，,;；]+/)
     .map((name) => gazetteer.fullName(name, evidence.date)?.name ?? null);
   return names.flatMap((name) => (name === null ? [] : [{ name, text: name, span: null }]));
-}
-
-function spanAt(span: Span | null, from: number, to: number): Span | null {
-  return span === null ? null : [span[0] + from, span[0] + to];
 }

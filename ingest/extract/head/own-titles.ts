@@ -8,6 +8,8 @@ const LONGEST_TITLE = 150;
 const ISSUES =
   /现(?:将|予|印发|下发|转发|发布|公布)|印发(?:给)?你们|予以(?:印发|公布|发布)|(?:已经|已|业经|经).{0,60}(?:同意|通过|批准|审定)/;
 const CITES = /(?:根据|按照|依据|贯彻|落实|执行|结合|依照)[^《》，。；]{0,30}$/;
+/** 附件：1．甲办法2．乙名单: entries that lost their line breaks. */
+const GLUED_ENTRIES = /(?<=[一-龥）)])(?=\d{1,2}[.．、][一-龥])/;
 const ISSUED_IN_TITLE = /(?:印发|公布|发布|下发)(.+?)的(?:通知|公告|通告|决定|令)$/;
 
 /**
@@ -74,8 +76,8 @@ function attachments(body: readonly Line[]): readonly string[] {
   for (let at = 0; at < body.length; at++) {
     const line = body[at] as Line;
     if (!isAttachmentLine(line.text)) continue;
-    const listed = entryName(line.text.replace(/^附\s?(?:件|表|录|图)\s?\d{0,2}\s?[：:]?/, ''));
-    if (listed !== null) names.push(listed);
+    const list = line.text.replace(/^附\s?(?:件|表|录|图)\s?\d{0,2}\s?[：:]?/, '');
+    for (const entry of list.split(GLUED_ENTRIES)) names.push(entryName(entry) ?? '');
     while (at + 1 < body.length && isEntry(body[at + 1] as Line))
       names.push(entryName((body[++at] as Line).text) ?? '');
   }
