@@ -70,5 +70,9 @@ function known(value: string | null): readonly string[] {
 
 /** Blanks and the width of characters are the conversion's, not the document's. */
 function fold(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '').replace(/[“”"]/gu, '"').replace(/[–—―-]+/gu, '-');
+  return text
+    .normalize('NFKC')
+    .replace(/\s+/gu, '')
+    .replace(/[“”"]/gu, '"')
+    .replace(/[–—―-]+/gu, '-');
 }

@@ -21,7 +21,7 @@ export function scoreDocuments(found: readonly Facts[], annotated: readonly Fact
   const open = [...found];
   const documents = annotated.map((truth) => score(take(open, truth), truth));
   documents.push(...open.map((rest) => score(rest, null)));
-  return { documents, total: sum(documents) };
+  return { documents, total: totalOf(documents) };
 }
 
 function take(open: Facts[], truth: Facts): Facts | null {
@@ -44,7 +44,8 @@ function score(found: Facts | null, truth: Facts | null): DocumentScore {
   return { name: (truth ?? found)?.title ?? '', kinds };
 }
 
-function sum(documents: readonly DocumentScore[]): Readonly<Record<FactKind, Tally>> {
+/** Counts of all documents together. */
+export function totalOf(documents: readonly DocumentScore[]): Readonly<Record<FactKind, Tally>> {
   return record((kind) =>
     documents.reduce((tally, document) => addTallies(tally, document.kinds[kind].tally), emptyTally),
   );
