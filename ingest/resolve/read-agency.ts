@@ -1,0 +1,149 @@
+/** A name as it stands in a document, read in the document's context. */
+import type { AgencyEntry, RegionFact } from '../../schema/facts.ts';
+import type { AgencyReading, NameContext } from '../pipeline.ts';
+import { readAreaName, readKnownName, readShapedName, regionAtStart } from './full-names.ts';
+import { readOwnBody } from './own-bodies.ts';
+import type { Knowledge } from './knowledge.ts';
+import { freeLocalBody } from './local-bodies.ts';
+import { readGenericRegion } from './region-lookup.ts';
+import { readBody, readShapedBody, type BodyReading } from './regional-body.ts';
+import { lineOf, type Region } from './regions.ts';
+
+/** How sure a reading is, by the way it was made. */
+const confidence = {
+  /** The document itself says it. */
+  introduced: 1,
+  /** A full name, or a usual short form after its region. */
+  known: 0.95,
+  /** A usual short form without its region, at the level of the document. */
+  implied: 0.9,
+  /** An internal division, or a short form of an issuer's own name. */
+  own: 0.9,
+  /** It looks like a formal name. */
+  shaped: 0.8,
+  /** A functional area by the form of its name; a region that stands for its government. */
+  form: 0.7,
+} as const;
+
+/** Reads a name; `region` is the context's region in the tree, null if it has none. */
+export function readAgencyName(
+  knowledge: Knowledge,
+  text: string,
+  context: NameContext,
+  region: Region | null,
+): AgencyReading {
+  const introduced = context.introduced.get(text);
+  if (introduced !== undefined) {
+    return agency(entryOfFullName(knowledge, introduced, context.date), confidence.introduced);
+  }
+  if (text === '' || text.length > 60) return { kind: 'unresolved', reason: 'unknown' };
+  if (knowledge.isCollective(text)) return { kind: 'collective' };
+
+  const readings: readonly (() => readonly [BodyReading, number])[] = [
+    () => [region && freeLocalBody(knowledge.local, region, text, context.date), confidence.known],
+    () => [readOwnBody(knowledge, text, context), confidence.own],
+    () => [known(knowledge, text, context, region), confidence.known],
+    () => [region && impliedRegion(knowledge, text, context.date, region), confidence.implied],
+    () => [region && ownArea(knowledge, text, context.date, region), confidence.form],
+    () => [governmentOf(knowledge, text, region), confidence.form],
+    () => [shaped(knowledge, text, region), confidence.shaped],
+  ];
+  for (const read of readings) {
+    const [reading, sureness] = read();
+    if (reading === 'ambiguous') return { kind: 'unresolved', reason: 'ambiguous' };
+    if (reading) return agency(reading, sureness);
+  }
+  return { kind: 'unresolved', reason: 'unknown' };
+}
+
+/** What is known of a full name; only the name itself where no table has it. */
+export function entryOfFullName(knowledge: Knowledge, name: string, date: string | null): AgencyEntry {
+  const reading = readKnownName(knowledge, name, date, null);
+  if (reading !== null && reading !== 'ambiguous') return reading;
+  const look = readShapedName(knowledge, name, null);
+  if (look) return look;
+  return { name, function: knowledge.shapes.functionOf(name), level: null, region: null, parent: null };
+}
+
+function agency(entry: AgencyEntry, sureness: number): AgencyReading {
+  return { kind: 'agency', entry, confidence: sureness };
+}
+
+/** By a region that the text names, or after 省, 市 …; both where the first character may belong to either. */
+function known(
+  knowledge: Knowledge,
+  text: string,
+  { date }: NameContext,
+  region: Region | null,
+): BodyReading {
+  const own = region ? readGenericRegion(text, region) : [];
+  return theOnly([
+    readKnownName(knowledge, text, date, region),
+    firstOf(own, (named) => readBody(knowledge, named.region, named.rest, date)),
+    region && readBody(knowledge, region, text, date),
+  ]);
+}
+
+/** A name without a region is one of the document's own level; else of the one level above that has it. */
+function impliedRegion(knowledge: Knowledge, text: string, date: string | null, region: Region): BodyReading {
+  for (const at of lineOf(region)) {
+    const reading = readBody(knowledge, at, text, date);
+    if (reading) return reading;
+  }
+  return null;
+}
+
+function ownArea(knowledge: Knowledge, text: string, date: string | null, region: Region): BodyReading {
+  return (
+    readAreaName(knowledge, text, date, region, null) ??
+    firstOf(readGenericRegion(text, region), (own) =>
+      readAreaName(knowledge, own.rest, date, own.region, null),
+    )
+  );
+}
+
+/** 开封市 as a responsible unit is its government. */
+function governmentOf(knowledge: Knowledge, text: string, region: Region | null): BodyReading {
+  const found = regionAtStart(knowledge, text, region);
+  if (!found || found.length !== text.length || found.region === knowledge.regions.nation) return null;
+  return found.region.entry.name.endsWith(text.slice(-1))
+    ? readBody(knowledge, found.region, '人民政府', null)
+    : null;
+}
+
+/** In a county's documents 市, 县 may be left out before a formal name. */
+function shaped(knowledge: Knowledge, text: string, region: Region | null): BodyReading {
+  const named = readShapedName(knowledge, text, region);
+  if (named || !region) return named;
+  const [own] = readGenericRegion(text, region);
+  if (own) return readShapedBody(knowledge, own.region, own.rest);
+  return region.entry.level === 'county' && !text.endsWith('公司')
+    ? readShapedBody(knowledge, region, text)
+    : null;
+}
+
+function firstOf<T>(list: readonly T[], read: (item: T) => BodyReading): BodyReading {
+  for (const item of list) {
+    const reading = read(item);
+    if (reading) return reading;
+  }
+  return null;
+}
+
+function theOnly(readings: readonly BodyReading[]): BodyReading {
+  const found = readings.filter((reading) => reading !== null);
+  const first = found[0] ?? null;
+  if (first === null || first === 'ambiguous') return first;
+  const same = found.every((reading) => reading !== 'ambiguous' && reading.name === first.name);
+  return same ? first : 'ambiguous';
+}
+
+/** A region fact's place in the tree; by name where it has no code. */
+export function regionOf(knowledge: Knowledge, fact: RegionFact | null): Region | null {
+  if (fact === null) return null;
+  const { regions, areas } = knowledge;
+  if (fact.code !== null) return regions.byCode.get(fact.code) ?? null;
+  const named = regions.byName.get(fact.name);
+  if (named?.length === 1) return named[0] ?? null;
+  return areas.known.get(fact.name)?.area ?? null;
+}

@@ -1,0 +1,77 @@
+/** A body by what stands after its region: 湖北省 + 人社厅. */
+import type { AgencyEntry } from '../../schema/facts.ts';
+import { entryOf, levelOf } from './agency-entry.ts';
+import { chooseOrgan } from './choose.ts';
+import type { Knowledge } from './knowledge.ts';
+import { localBody } from './local-bodies.ts';
+import type { LevelSign } from './organ-data.ts';
+import type { NamedOrgan } from './organs.ts';
+import { factOf, type Region } from './regions.ts';
+
+/** A reading of a body: the body, or that several share the name; null if none has it. */
+export type BodyReading = AgencyEntry | 'ambiguous' | null;
+
+/** The levels whose organs a region may have; an area's are those of a county or a city. */
+export function signsOf({ entry }: Region): readonly LevelSign[] {
+  const signs: Record<typeof entry.level, readonly LevelSign[]> = {
+    national: ['N'],
+    province: ['P'],
+    prefecture: ['T'],
+    county: ['C'],
+    area: ['C', 'T'],
+  };
+  return signs[entry.level];
+}
+
+/** The organ of `region` that is called `body`, by single bodies first, then by the tables. */
+export function readBody(
+  knowledge: Knowledge,
+  region: Region,
+  body: string,
+  date: string | null,
+): BodyReading {
+  const local = localBody(knowledge.local, region, body, date);
+  if (local) return local;
+  return readOrgan(region, date, (sign) => knowledge.organs[sign].byBody.get(body));
+}
+
+/** The organ of `region` whose name frames the region's: 国家税务总局 … 税务局. */
+export function readFramed(
+  knowledge: Knowledge,
+  region: Region,
+  [before, after]: readonly [before: string, after: string],
+  date: string | null,
+): BodyReading {
+  return readOrgan(region, date, (sign) => knowledge.organs[sign].byFrame.get(before)?.get(after));
+}
+
+function readOrgan(
+  region: Region,
+  date: string | null,
+  candidates: (sign: LevelSign) => readonly NamedOrgan[] | undefined,
+): BodyReading {
+  for (const sign of signsOf(region)) {
+    const code = codeOf(region);
+    const organ = chooseOrgan(candidates(sign), code, date);
+    if (organ === 'ambiguous') return organ;
+    if (organ) return entryOf(organ, region);
+  }
+  return null;
+}
+
+/** A body that no table has but whose name is formally shaped: 娄底市 + 政务公开政务服务领导小组. */
+export function readShapedBody(knowledge: Knowledge, region: Region, body: string): AgencyEntry | null {
+  if (region === knowledge.regions.nation || !knowledge.shapes.isFormalBody(body)) return null;
+  return {
+    name: region.formal + body,
+    function: knowledge.shapes.functionOf(body),
+    level: levelOf(region),
+    region: factOf(region),
+    parent: null,
+  };
+}
+
+/** Code by which rows are limited to places: an area counts as its surroundings. */
+function codeOf(region: Region): string | null {
+  return region.entry.code ?? (region.parent === null ? null : codeOf(region.parent));
+}
