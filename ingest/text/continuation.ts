@@ -36,10 +36,16 @@ export function continues(paragraph: Paragraph, line: Line, proseForms: Readonly
   if (startsOwn(line.text)) return false;
   if (startsMidSentence(line.text)) return true;
   if (line.label !== null || closes(paragraph)) return false;
-  if (/[，、,（(《“〔—]$/.test(tail) || dangles(tail)) return true;
+  if (/[，、,（(《“〔—]$/.test(tail) || (dangles(tail) && !isHeading(paragraph))) return true;
   if (FIELD.test(line.text) || standsAlone(line.text)) return false;
   if (paragraph.unclosed) return true;
   return isProse(paragraph, line, proseForms);
+}
+
+/** 一、总体要求: a label and a few words without a mark. */
+function isHeading(paragraph: Paragraph): boolean {
+  const { first, sentences, commas, length } = paragraph;
+  return first.label !== null && sentences + commas === 0 && length <= LONGEST_HEADING;
 }
 
 /** The paragraph is running text, and its last sentence is not complete. */

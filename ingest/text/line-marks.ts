@@ -13,8 +13,8 @@ export interface LineMarks {
 }
 
 /** A line that holds a whole document is longer than any paragraph. */
-const LONG_LINE = 600;
-const INDENTS_OF_A_LONG_LINE = 3;
+const LONG_LINE = 200;
+const INDENTS_OF_A_LONG_LINE = 4;
 
 export function lineMarks(raw: string, lineStart: number, lineEnd: number): LineMarks {
   let start = lineStart;

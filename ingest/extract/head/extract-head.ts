@@ -5,7 +5,7 @@ import { metadataField } from '../../split/metadata-fields.ts';
 import { findDate } from '../../text/dates.ts';
 import { isAddressLine } from '../../text/line-shape.ts';
 import { frontOf, isAdoption, type Front } from './front.ts';
-import { findIssuers } from './issuers.ts';
+import { findIssuers, issuersOfTitle } from './issuers.ts';
 import { findOwnNumber, type OwnNumber } from './own-number.ts';
 import { findOwnTitles, issuedTitleLines } from './own-titles.ts';
 import { regionOf, surroundingRegion } from './region.ts';
@@ -19,21 +19,19 @@ export function extractHead(piece: Piece, gazetteer: Gazetteer): Head {
   const provisional = findTitle(piece, front, []);
   const issued = issuedTitleLines(front, findOwnTitles(provisional.text, front));
   const title = repaired(findTitle(piece, front, issued), signature);
-  const number = findOwnNumber(piece, front, title.text);
   const date = findOwnDate(piece, front, signature);
   const ownTitles = findOwnTitles(title.text, front);
-  const issuers = findIssuers(
-    {
-      text: piece.text,
-      title,
-      signature,
-      prefix: number?.prefix ?? null,
-      given: metadataField(piece.metadata, 'issuer'),
-      date: date.iso,
-      region: once(() => surroundingRegion(piece, gazetteer)),
-    },
-    gazetteer,
-  );
+  const names = {
+    text: piece.text,
+    title,
+    signature,
+    date: date.iso,
+    region: once(() => surroundingRegion(piece, gazetteer)),
+  };
+  const announcers = issuersOfTitle(names, gazetteer).map(({ text }) => text);
+  const number = findOwnNumber(piece, front, { title: title.text, issuers: announcers });
+  const given = metadataField(piece.metadata, 'issuer');
+  const issuers = findIssuers({ ...names, prefix: number?.prefix ?? null, given }, gazetteer);
   const region = regionOf(issuers[0]?.name ?? null, [title.text, ...ownTitles], date.iso, gazetteer);
   const url = findAddress(piece, front);
   return {

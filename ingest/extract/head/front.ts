@@ -29,7 +29,7 @@ function isFrontLine(line: Line): boolean {
   const { text, label, row } = line;
   if (row) return false;
   if (isAddressLine(text) || isDateLine(text) || isPublicityLine(text) || isAdoption(text)) return true;
-  if (normaliseNumber(text) !== null) return true;
+  if (normaliseNumber(text) !== null || /^(?:\d{4}年)?第\d{1,5}号$/.test(text)) return true;
   if (label !== null) return false;
   return isTitleLike(text) || isLongTitle(text) || fieldOf(FIELD_NAME.exec(text)?.[1] ?? '') !== null;
 }

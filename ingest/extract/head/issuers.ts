@@ -6,18 +6,22 @@ import type { FoundTitle } from './title.ts';
 
 type Issuer = Head['issuers'][number];
 
-/** What the issuers are told from. */
-export interface IssuerEvidence {
+/** What names of authorities in the head are read with. */
+export interface NameEvidence {
   readonly text: Text;
   readonly title: FoundTitle;
   readonly signature: Signature;
+  readonly date: string | null;
+  /** Region that the surroundings tell; names such as 省财政厅 are read in it. Asked only when it is needed. */
+  readonly region: () => RegionFact | null;
+}
+
+/** What the issuers are told from. */
+export interface IssuerEvidence extends NameEvidence {
   /** 机关代字 of the document's own number. */
   readonly prefix: string | null;
   /** What the page gives as 发文机关. */
   readonly given: string | null;
-  readonly date: string | null;
-  /** Region that the surroundings tell; names such as 省财政厅 are read in it. Asked only when it is needed. */
-  readonly region: () => RegionFact | null;
 }
 
 const SUBJECT = /关于|印发|转发|批转|公布|发布|修改|废止|决定|公告|通告|令/;
@@ -36,7 +40,8 @@ export function findIssuers(evidence: IssuerEvidence, gazetteer: Gazetteer): rea
   return evidence.given === null ? [] : givenIssuer(evidence.given, evidence, gazetteer);
 }
 
-function issuersOfTitle(evidence: IssuerEvidence, gazetteer: Gazetteer): readonly Issuer[] {
+/** Those that the title begins with. */
+export function issuersOfTitle(evidence: NameEvidence, gazetteer: Gazetteer): readonly Issuer[] {
   const { text, span } = evidence.title;
   const subject = text.search(SUBJECT);
   if (subject <= 0) return [];
@@ -55,7 +60,7 @@ function placed(issuer: Issuer, signature: Signature): Issuer {
 function namesIn(
   words: string,
   start: number | null,
-  evidence: IssuerEvidence,
+  evidence: NameEvidence,
   gazetteer: Gazetteer,
 ): readonly Issuer[] {
   const known = gazetteer.fullNamesAtStart(words, evidence.date);
@@ -99,7 +104,7 @@ function partsOf(
 }
 
 /** A name as it stands, in full; null if it is no name of an authority. */
-function fullName(text: string, evidence: IssuerEvidence, gazetteer: Gazetteer): string | null {
+function fullName(text: string, evidence: NameEvidence, gazetteer: Gazetteer): string | null {
   const known = gazetteer.fullName(text, evidence.date);
   if (known !== null) return known.name;
   const reading = gazetteer.readAgency(text, contextOf(evidence));
@@ -116,7 +121,7 @@ function withRegion(text: string, region: RegionFact | null): string | null {
   return region.name.endsWith(text.charAt(0)) ? region.name + text.slice(1) : null;
 }
 
-function contextOf(evidence: IssuerEvidence): NameContext {
+function contextOf(evidence: NameEvidence): NameContext {
   const region = evidence.region();
   const level = region?.level;
   return {
@@ -128,7 +133,7 @@ function contextOf(evidence: IssuerEvidence): NameContext {
   };
 }
 
-function givenIssuer(given: string, evidence: IssuerEvidence, gazetteer: Gazetteer): readonly Issuer[] {
+function givenIssuer(given: string, evidence: NameEvidence, gazetteer: Gazetteer): readonly Issuer[] {
   const names = given
     .split(/[\s、，,;；]+/)
     .map((name) => gazetteer.fullName(name, evidence.date)?.name ?? null);

@@ -1,8 +1,9 @@
 import type { Span } from '../../../schema/facts.ts';
 import type { Piece } from '../../pipeline.ts';
 import { metadataField } from '../../split/metadata-fields.ts';
-import { findNumbers, normaliseNumber } from '../references/number.ts';
-import type { Front } from './front.ts';
+import { findDate } from '../../text/dates.ts';
+import { findNumbers, normaliseNumber, type FoundNumber } from '../references/number.ts';
+import { isAdoption, type Front } from './front.ts';
 import { numberAfterTitle } from './title.ts';
 
 /** The document's own number. */
@@ -13,20 +14,29 @@ export interface OwnNumber {
   readonly span: Span | null;
 }
 
+/** Title of the document and names that it begins with, as they stand. */
+export interface Announcer {
+  readonly title: string;
+  readonly issuers: readonly string[];
+}
+
 const ANNOUNCEMENT = /^(?:(\d{4})年)?第(\d{1,5})号$/;
 
 /**
  * The number that stands alone in a paragraph above the body, or there in brackets after the title, or before the
  * addressees; else what the page says. A number elsewhere is another document's.
  */
-export function findOwnNumber(piece: Piece, front: Front, title: string): OwnNumber | null {
+export function findOwnNumber(piece: Piece, front: Front, announcer: Announcer): OwnNumber | null {
   for (const line of front.lines) {
     const number = normaliseNumber(line.text);
     if (number !== null) return own(number, [line.start, line.end]);
     const after = numberAfterTitle(line.text);
     if (after !== null) return own(after.number, [line.start + after.start + 1, line.end - 1]);
-    const announced = announcementNumber(line.text, title);
+    const announced = announcementNumber(line.text, announcer);
     if (announced !== null) return own(announced, [line.start, line.end]);
+    const adopted = adoptionNumber(line.text);
+    if (adopted !== null)
+      return own(adopted.number, [line.start + adopted.span[0], line.start + adopted.span[1]]);
   }
   const first = front.body[0];
   const leading = first === undefined ? undefined : findNumbers(first.text.slice(0, 60))[0];
@@ -42,11 +52,27 @@ export function findOwnNumber(piece: Piece, front: Front, title: string): OwnNum
   return number === null ? null : own(number, null);
 }
 
-/** 2019年第13号 below 某某局公告, 第722号 below 某某令: the title's end is the number's 机关代字. */
-function announcementNumber(line: string, title: string): string | null {
+/**
+ * 2019年第13号 below the title 某某局关于…的公告 or 某某令: its 机关代字 is the one authority that the title names, with the kind
+ * of document; of joint announcements the kind alone.
+ */
+function announcementNumber(line: string, { title, issuers }: Announcer): string | null {
   if (!ANNOUNCEMENT.test(line)) return null;
-  const kind = /^(.{2,30}?(?:公告|通告|令))$/.exec(title)?.[1];
-  return kind === undefined ? null : normaliseNumber(kind + line);
+  const kind = /(?:公告|通告|令)$/.exec(title)?.[0];
+  if (kind === undefined) return null;
+  const [only] = issuers;
+  return (
+    normaliseNumber((issuers.length === 1 && only !== undefined ? only : '') + kind + line) ?? kind + line
+  );
+}
+
+/** （2024年5月20日某某省人民政府令第321号公布）: the order that brought the text in force. */
+function adoptionNumber(line: string): FoundNumber | null {
+  if (!isAdoption(line)) return null;
+  const from = findDate(line)?.span[1] ?? 0;
+  const found = findNumbers(line.slice(from))[0];
+  if (found === undefined || !/^.{0,4}(?:公布|发布)/.test(line.slice(from + found.span[1]))) return null;
+  return { ...found, span: [from + found.span[0], from + found.span[1]] };
 }
 
 function own(number: string, span: Span | null): OwnNumber {

@@ -4,7 +4,10 @@ import type { LabelForm } from '../../text/label.ts';
 import { buildTexts } from './build-texts.ts';
 import { endOf, pathOf, type Draft } from './draft.ts';
 import { hasTitleSentence, headingSpan } from './heading.ts';
-import { kindByHeadings, kindOfArticle } from './kinds.ts';
+import { closesItems, kindByHeadings, kindOfArticle } from './kinds.ts';
+
+/** The first chapter of a regulation holds duties too; its articles tell. */
+const GENERAL_PROVISIONS = '总则';
 
 /**
  * The numbered items of a document, from the top down in the order of the text: sections that only introduce deeper
@@ -62,11 +65,11 @@ function headingOf(draft: Draft, titled: boolean): { readonly text: string; read
 }
 
 function kindOf(draft: Draft, headings: readonly string[]): MeasureKind {
-  const kind = kindByHeadings(
-    draft.label.form === 'article' ? headings.slice(0, -1).filter((one) => one !== '总则') : headings,
-  );
-  if (kind !== 'measure' || draft.label.form !== 'article') return kind;
-  return kindOfArticle(draft.line.text.slice(draft.label.length));
+  const words = draft.line.text.slice(draft.label.length).trimStart();
+  if (closesItems(words)) return 'general';
+  if (draft.label.form !== 'article') return kindByHeadings(headings);
+  const kind = kindByHeadings(headings.slice(0, -1).filter((heading) => heading !== GENERAL_PROVISIONS));
+  return kind === 'measure' ? kindOfArticle(words) : kind;
 }
 
 /** A heading alone says nothing to do; a sentence, or paragraphs below, do. */

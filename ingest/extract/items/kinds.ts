@@ -9,6 +9,7 @@ interface KindWords {
   readonly endings: { readonly general: readonly string[] };
   readonly articles: { readonly general: readonly { readonly pattern: string }[] };
   readonly lists: { readonly pattern: string };
+  readonly closingItems: { readonly pattern: string };
   readonly closingParagraphs: readonly string[];
   readonly closingAppeals: readonly string[];
 }
@@ -16,6 +17,7 @@ interface KindWords {
 const words = readData<KindWords>('items/kinds.json');
 const generalArticles = words.articles.general.map(({ pattern }) => new RegExp(pattern));
 const listIntroduction = new RegExp(words.lists.pattern);
+const closingItem = new RegExp(words.closingItems.pattern);
 const FIRST_SENTENCE = 240;
 
 /**
@@ -45,6 +47,11 @@ export function kindOfArticle(text: string): MeasureKind {
   const stop = text.indexOf('。');
   const sentence = text.slice(0, Math.min(stop < 0 ? FIRST_SENTENCE : stop, FIRST_SENTENCE));
   return generalArticles.some((pattern) => pattern.test(sentence)) ? 'general' : 'measure';
+}
+
+/** 本措施自2024年5月1日起施行: says only when the document holds. */
+export function closesItems(text: string): boolean {
+  return closingItem.test(text);
 }
 
 /** A safeguard that somebody answers for by name is a measure. */
