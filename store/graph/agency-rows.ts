@@ -1,0 +1,70 @@
+import type { AgencyEntry, Facts, ResponsibilityFact } from '../../schema/facts.ts';
+import type { AgencyNode } from '../../schema/graph.ts';
+import { agencyId } from '../../schema/ids.ts';
+import type { RegionRows } from './region-rows.ts';
+
+/** The agencies one document's facts speak of. */
+export interface AgencyRows {
+  /** Id of the agency of this full name, which with all it is part of becomes one of the rows. */
+  readonly useNamed: (name: string) => string;
+  /** Id of the unit of a clause, which becomes one of the rows. */
+  readonly useUnit: (unit: ResponsibilityFact) => string;
+  readonly rows: () => readonly AgencyNode[];
+}
+
+/**
+ * A unit is a node even where its full name is not known, so that nothing a clause says is lost:
+ * - a group (各市、州人民政府) is one node for each region whose documents name it so, because another
+ *   region's group of that name has other members;
+ * - a single unit that could not be told is a node of its document alone, so that nothing is merged wrongly.
+ */
+export function collectAgencies(facts: Facts, documentId: string, regions: RegionRows): AgencyRows {
+  const entries = new Map((facts.agencies ?? []).map((entry) => [entry.name, entry]));
+  const fallback = onlyIssuer(facts);
+  const used = new Map<string, AgencyNode>();
+
+  function useNamed(name: string): string {
+    const id = agencyId(name);
+    if (used.has(id)) return id;
+    const entry = entries.get(name) ?? (fallback?.name === name ? fallback : null);
+    const parent = entry?.parent ?? null;
+    const parentId = parent === null || agencyId(parent) === id ? null : agencyId(parent);
+    used.set(id, {
+      id,
+      name,
+      function: entry?.function ?? null,
+      level: entry?.level ?? null,
+      collective: false,
+      regionId: regions.use(entry?.region ?? null),
+      parentId,
+    });
+    if (parent !== null && parentId !== null) useNamed(parent);
+    return id;
+  }
+
+  function useUnit(unit: ResponsibilityFact): string {
+    if (unit.agency !== null && !unit.collective) return useNamed(unit.agency);
+    const name = unit.text.replace(/\s+/gu, '');
+    const documentRegion = unit.collective ? regions.use(facts.region) : null;
+    const id = agencyId(`${name}@${documentRegion ?? documentId}`);
+    used.set(id, {
+      id,
+      name,
+      function: null,
+      level: null,
+      collective: unit.collective,
+      regionId: documentRegion,
+      parentId: null,
+    });
+    return id;
+  }
+
+  return { useNamed, useUnit, rows: () => [...used.values()] };
+}
+
+/** Region and level of a document are its issuer's: they serve where a file brings no list of agencies. */
+function onlyIssuer(facts: Facts): AgencyEntry | null {
+  const [issuer] = facts.issuers;
+  if (issuer === undefined || facts.issuers.length > 1) return null;
+  return { name: issuer.name, function: null, level: facts.level, region: facts.region, parent: null };
+}

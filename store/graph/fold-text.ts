@@ -1,0 +1,70 @@
+/**
+ * Text as search sees it: width, letter case, kinds of bracket, quote and dash no longer differ, and blanks
+ * are gone. `国办发［２０２２］30 号` and `国办发〔2022〕30号` fold to the same. Each character folds by itself, so
+ * that a place in the folded text leads back to its place in the original.
+ */
+export function foldText(text: string): string {
+  return text.replace(unfolded, foldCharacter);
+}
+
+/** Characters that fold to themselves and make up nearly all of a text are passed over. */
+const unfolded = /[^\p{Script=Han}a-z0-9。，、；：！？]/gu;
+
+const opening = '([{（〔［【｛﹝〖〘';
+const closing = ')]}）〕］】｝﹞〗〙';
+const quotes = '"\'“”‘’「」『』＂＇〝〞';
+const dashes = '-‐‑‒–—―－─~～〜';
+const punctuation = new Map([
+  [',', '，'],
+  [';', '；'],
+  [':', '：'],
+  ['!', '！'],
+  ['?', '？'],
+  ['｡', '。'],
+  ['､', '、'],
+  ['<', '《'],
+  ['>', '》'],
+  ['〈', '《'],
+  ['〉', '》'],
+]);
+
+function foldCharacter(character: string): string {
+  if (/\s/u.test(character)) return '';
+  if (opening.includes(character)) return '(';
+  if (closing.includes(character)) return ')';
+  if (quotes.includes(character)) return '"';
+  if (dashes.includes(character)) return '-';
+  const mark = punctuation.get(character);
+  if (mark !== undefined) return mark;
+  return character.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
+}
+
+export interface FoldedText {
+  readonly folded: string;
+  /** Start in the original of the character that gave the unit at `at` of `folded`. */
+  readonly startOf: (at: number) => number;
+  /** End in the original of the character that gave the unit at `at` of `folded`. */
+  readonly endOf: (at: number) => number;
+}
+
+/** As {@link foldText}, with the way back. */
+export function foldWithOffsets(text: string): FoldedText {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let folded = '';
+  let from = 0;
+  for (const character of text) {
+    const one = foldText(character);
+    for (let at = 0; at < one.length; at++) {
+      starts.push(from);
+      ends.push(from + character.length);
+    }
+    folded += one;
+    from += character.length;
+  }
+  return {
+    folded,
+    startOf: (at) => starts[at] ?? text.length,
+    endOf: (at) => ends[at] ?? text.length,
+  };
+}
