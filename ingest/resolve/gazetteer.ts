@@ -2,12 +2,14 @@
 import type { RegionFact } from '../../schema/facts.ts';
 import type { Gazetteer } from '../pipeline.ts';
 import { findAreaByForm } from './areas.ts';
-import { readKnownName, readNamesAtStart, readShapedName } from './full-names.ts';
+import { readKnownName } from './known-names.ts';
 import { loadKnowledge, type Knowledge } from './knowledge.ts';
 import { createPrefixIndex } from './prefixes.ts';
 import { readAgencyName, regionOf } from './read-agency.ts';
 import { findRegionAtStart } from './region-lookup.ts';
 import { factOf, lineOf } from './regions.ts';
+import { readShapedName } from './shaped-names.ts';
+import { readNamesAtStart } from './title-names.ts';
 
 let loaded: Gazetteer | null = null;
 
@@ -58,7 +60,7 @@ function areaOf(knowledge: Knowledge, fact: RegionFact): ReturnType<typeof regio
   if (!found) return null;
   const words = fact.name.slice(0, found.length);
   const rest = fact.name.slice(found.length);
-  return findAreaByForm(rest, knowledge.areas, null, { region: found.region, words })?.area ?? null;
+  return findAreaByForm(rest, knowledge.areas, { region: found.region, words })?.area ?? null;
 }
 
 function onlyOne<T>(list: readonly T[] | undefined): T | undefined {

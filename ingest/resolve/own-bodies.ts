@@ -1,33 +1,95 @@
 /** Names that point back at the document's own issuers: 本局, 我委, 注册处, short forms of their names. */
 import type { AgencyEntry } from '../../schema/facts.ts';
 import type { NameContext } from '../pipeline.ts';
-import { readKnownName, readShapedName } from './full-names.ts';
+import { readKnownName } from './known-names.ts';
 import type { Knowledge } from './knowledge.ts';
-import { findRegionAtStart } from './region-lookup.ts';
-import type { BodyReading } from './regional-body.ts';
+import { regionAtStart } from './near-region.ts';
+import { lineOf, type Region } from './regions.ts';
+import { readBody, type BodyReading } from './regional-body.ts';
+import { readShapedName } from './shaped-names.ts';
 
-/** Reads a name as the issuer, as a division of it, or as a short form of a name the document introduces. */
-export function readOwnBody(knowledge: Knowledge, text: string, context: NameContext): BodyReading {
-  const issuers = context.issuers.map((name) => entryOf(knowledge, name, context.date));
+/** The bodies that a document names in full itself. */
+interface OwnBodies {
+  readonly issuers: readonly AgencyEntry[];
+  readonly introduced: readonly AgencyEntry[];
+}
+
+const ownBodies = new WeakMap<NameContext, OwnBodies>();
+
+/**
+ * Reads a name as the issuer, as a short form of a name the document introduces, or as a division.
+ * @param region the context's region in the tree
+ */
+export function readOwnBody(
+  knowledge: Knowledge,
+  text: string,
+  context: NameContext,
+  region: Region | null,
+): BodyReading {
+  const { issuers, introduced } = bodiesOf(knowledge, context);
   return (
     selfWord(text, issuers) ??
-    shortFormOf(text, [...issuers, ...introduced(knowledge, context)]) ??
-    divisionOf(knowledge, text, issuers)
+    (region && superior(knowledge, text, issuers, region, context.date)) ??
+    shortFormOf(text, [...issuers, ...introduced]) ??
+    divisionOf(knowledge, text, issuers, region)
   );
 }
 
-/** 本局, 我委, 省局: the only issuer whose name ends so. */
+/** What is known of a full name; only the name itself where no table has it. */
+export function entryOfFullName(knowledge: Knowledge, name: string, date: string | null): AgencyEntry {
+  const reading = readKnownName(knowledge, name, date, null);
+  if (reading !== null && reading !== 'ambiguous') return reading;
+  const shaped = readShapedName(knowledge, name, null);
+  if (shaped) return shaped;
+  return { name, function: knowledge.shapes.functionOf(name), level: null, region: null, parent: null };
+}
+
+/** Read once for a context: a document asks for hundreds of names. */
+function bodiesOf(knowledge: Knowledge, context: NameContext): OwnBodies {
+  const known = ownBodies.get(context);
+  if (known) return known;
+  const read = (name: string): AgencyEntry => entryOfFullName(knowledge, name, context.date);
+  const bodies = {
+    issuers: context.issuers.map(read),
+    introduced: [...new Set(context.introduced.values())].map(read),
+  };
+  ownBodies.set(context, bodies);
+  return bodies;
+}
+
+const endings: Readonly<Record<string, string>> = { 委: '委员会', 办: '办公室' };
+
+/** 本局, 我委: the only issuer whose name ends so. */
 function selfWord(text: string, issuers: readonly AgencyEntry[]): BodyReading {
-  const match = /^(?:本|我|省|市|县|区|总)(局|委|厅|办|部|署|中心)(?:机关)?$/u.exec(text);
-  if (!match) return null;
-  const ending = { 委: '委员会', 办: '办公室' }[match[1] ?? ''] ?? match[1] ?? '';
-  const fitting = issuers.filter(({ name }) => name.endsWith(ending));
+  const word = /^(?:本|我)(局|委|厅|办|部|署|院|行|中心)(?:机关)?$/u.exec(text)?.[1];
+  if (word === undefined) return null;
+  const fitting = issuers.filter(({ name }) => name.endsWith(endings[word] ?? word));
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** 省局, 市局 in a document of a department: the department of that level in the same line of work. */
+function superior(
+  knowledge: Knowledge,
+  text: string,
+  issuers: readonly AgencyEntry[],
+  region: Region,
+  date: string | null,
+): BodyReading {
+  const [, level, word] = /^([省市县区州])(局|委|厅|办)(?:机关)?$/u.exec(text) ?? [];
+  const [issuer] = issuers;
+  if (level === undefined || word === undefined || !issuer || issuers.length > 1) return null;
+  const own = lineOf(region).find(({ entry }) => entry.name === issuer.region?.name);
+  const home = lineOf(region).find(({ entry }) => entry.name.endsWith(level));
+  if (!own || !home || !issuer.name.startsWith(own.formal)) return null;
+  const body = issuer.name.slice(own.formal.length);
+  if (own === home) return issuer.name.endsWith(endings[word] ?? word) ? issuer : null;
+  const stem = /^(.+?)(?:局|厅|委员会|办公室)$/u.exec(body)?.[1];
+  return stem === undefined ? null : readBody(knowledge, home, stem + (endings[word] ?? word), date);
 }
 
 /**
  * A name whose characters all stand in order in an issuer's name and end with it:
- * 市政务大数据局 for 新乡市政务服务和大数据管理局. Two such issuers are one too many.
+ * 市政务大数据局 for 新乡市政务服务和大数据管理局. Two such bodies are one too many.
  */
 function shortFormOf(text: string, bodies: readonly AgencyEntry[]): BodyReading {
   if (text.length < 3 || /^(?:本|我)/u.test(text)) return null;
@@ -43,30 +105,21 @@ function isShortForm(text: string, name: string): boolean {
   return at === text.length;
 }
 
-/** 注册处 in a notice of a department is a division of it; a government's divisions are departments of their own. */
-function divisionOf(knowledge: Knowledge, text: string, issuers: readonly AgencyEntry[]): BodyReading {
+/** Issuers whose offices are departments of their own, not divisions. */
+const notDepartments =
+  /(?:政府|国务院|管理委员会)(?:办公厅|办公室)?$|(?:领导小组|联席会议|指挥部)(?:办公室)?$/u;
+
+/** 注册处 in a notice of a department is a division of it. */
+function divisionOf(
+  knowledge: Knowledge,
+  text: string,
+  issuers: readonly AgencyEntry[],
+  region: Region | null,
+): BodyReading {
   const [issuer] = issuers;
-  if (!issuer || issuers.length > 1 || /政府(?:办公厅|办公室)?$|国务院/u.test(issuer.name)) return null;
+  if (!issuer || issuers.length > 1 || notDepartments.test(issuer.name)) return null;
   const own = text.replace(/^(?:本|我|省|市|县)(?:局|委|厅|办)/u, '');
-  if (!knowledge.shapes.isDivision(own) || /^(?:[省市县区州]|国家|中央)/u.test(own)) return null;
-  if (findRegionAtStart(own, knowledge.regions, null)) return null;
+  if (!knowledge.shapes.isDivision(own) || /^(?:[省市县区州]|国家|中央|国务院)/u.test(own)) return null;
+  if (regionAtStart(knowledge, own, region)) return null;
   return { ...issuer, name: issuer.name + own, parent: issuer.name };
-}
-
-function introduced(knowledge: Knowledge, { introduced: names, date }: NameContext): readonly AgencyEntry[] {
-  return [...names.values()].map((name) => entryOf(knowledge, name, date));
-}
-
-function entryOf(knowledge: Knowledge, name: string, date: string | null): AgencyEntry {
-  const reading = readKnownName(knowledge, name, date, null);
-  if (reading !== null && reading !== 'ambiguous') return reading;
-  return (
-    readShapedName(knowledge, name, null) ?? {
-      name,
-      function: knowledge.shapes.functionOf(name),
-      level: null,
-      region: null,
-      parent: null,
-    }
-  );
 }

@@ -1,12 +1,16 @@
 /** A name as it stands in a document, read in the document's context. */
 import type { AgencyEntry, RegionFact } from '../../schema/facts.ts';
 import type { AgencyReading, NameContext } from '../pipeline.ts';
-import { readAreaName, readKnownName, readShapedName, regionAtStart } from './full-names.ts';
-import { readOwnBody } from './own-bodies.ts';
+import { readAreaNameByForm } from './area-names.ts';
+import { readDivision } from './divisions.ts';
+import { readKnownName } from './known-names.ts';
+import { regionAtStart } from './near-region.ts';
+import { entryOfFullName, readOwnBody } from './own-bodies.ts';
+import { readShapedBodyOf, readShapedName } from './shaped-names.ts';
 import type { Knowledge } from './knowledge.ts';
 import { freeLocalBody } from './local-bodies.ts';
-import { readGenericRegion } from './region-lookup.ts';
-import { readBody, readShapedBody, type BodyReading } from './regional-body.ts';
+import { readGenericRegion, type GenericRegion } from './region-lookup.ts';
+import { readBody, type BodyReading } from './regional-body.ts';
 import { lineOf, type Region } from './regions.ts';
 
 /** How sure a reading is, by the way it was made. */
@@ -41,12 +45,13 @@ export function readAgencyName(
 
   const readings: readonly (() => readonly [BodyReading, number])[] = [
     () => [region && freeLocalBody(knowledge.local, region, text, context.date), confidence.known],
-    () => [readOwnBody(knowledge, text, context), confidence.own],
+    () => [readOwnBody(knowledge, text, context, region), confidence.own],
     () => [known(knowledge, text, context, region), confidence.known],
     () => [region && impliedRegion(knowledge, text, context.date, region), confidence.implied],
     () => [region && ownArea(knowledge, text, context.date, region), confidence.form],
     () => [governmentOf(knowledge, text, region), confidence.form],
-    () => [shaped(knowledge, text, region), confidence.shaped],
+    () => [readShapedName(knowledge, text, region), confidence.shaped],
+    () => [region && readShapedBodyOf(knowledge, text, region), confidence.shaped],
   ];
   for (const read of readings) {
     const [reading, sureness] = read();
@@ -54,15 +59,6 @@ export function readAgencyName(
     if (reading) return agency(reading, sureness);
   }
   return { kind: 'unresolved', reason: 'unknown' };
-}
-
-/** What is known of a full name; only the name itself where no table has it. */
-export function entryOfFullName(knowledge: Knowledge, name: string, date: string | null): AgencyEntry {
-  const reading = readKnownName(knowledge, name, date, null);
-  if (reading !== null && reading !== 'ambiguous') return reading;
-  const look = readShapedName(knowledge, name, null);
-  if (look) return look;
-  return { name, function: knowledge.shapes.functionOf(name), level: null, region: null, parent: null };
 }
 
 function agency(entry: AgencyEntry, sureness: number): AgencyReading {
@@ -80,8 +76,14 @@ function known(
   return theOnly([
     readKnownName(knowledge, text, date, region),
     firstOf(own, (named) => readBody(knowledge, named.region, named.rest, date)),
+    firstOf(own, (named) => divisionIn(knowledge, named, date)),
     region && readBody(knowledge, region, text, date),
   ]);
+}
+
+/** 市公安局交警支队: a division of one of the region's departments. */
+function divisionIn(knowledge: Knowledge, { region, rest }: GenericRegion, date: string | null): BodyReading {
+  return readDivision(knowledge, rest, (name) => readBody(knowledge, region, name, date), region);
 }
 
 /** A name without a region is one of the document's own level; else of the one level above that has it. */
@@ -95,9 +97,9 @@ function impliedRegion(knowledge: Knowledge, text: string, date: string | null, 
 
 function ownArea(knowledge: Knowledge, text: string, date: string | null, region: Region): BodyReading {
   return (
-    readAreaName(knowledge, text, date, region, null) ??
+    readAreaNameByForm(knowledge, text, date, region) ??
     firstOf(readGenericRegion(text, region), (own) =>
-      readAreaName(knowledge, own.rest, date, own.region, null),
+      readAreaNameByForm(knowledge, own.rest, date, own.region),
     )
   );
 }
@@ -108,17 +110,6 @@ function governmentOf(knowledge: Knowledge, text: string, region: Region | null)
   if (!found || found.length !== text.length || found.region === knowledge.regions.nation) return null;
   return found.region.entry.name.endsWith(text.slice(-1))
     ? readBody(knowledge, found.region, '人民政府', null)
-    : null;
-}
-
-/** In a county's documents 市, 县 may be left out before a formal name. */
-function shaped(knowledge: Knowledge, text: string, region: Region | null): BodyReading {
-  const named = readShapedName(knowledge, text, region);
-  if (named || !region) return named;
-  const [own] = readGenericRegion(text, region);
-  if (own) return readShapedBody(knowledge, own.region, own.rest);
-  return region.entry.level === 'county' && !text.endsWith('公司')
-    ? readShapedBody(knowledge, region, text)
     : null;
 }
 

@@ -37,10 +37,10 @@ export function readBody(
 
 /** The organ of `region` whose name frames the region's: 国家税务总局 … 税务局. */
 export function readFramed(
-  knowledge: Knowledge,
   region: Region,
   [before, after]: readonly [before: string, after: string],
   date: string | null,
+  knowledge: Knowledge,
 ): BodyReading {
   return readOrgan(region, date, (sign) => knowledge.organs[sign].byFrame.get(before)?.get(after));
 }
@@ -59,15 +59,20 @@ function readOrgan(
   return null;
 }
 
-/** A body that no table has but whose name is formally shaped: 娄底市 + 政务公开政务服务领导小组. */
+/** A body of `region` that no table has but whose name is formally shaped. */
 export function readShapedBody(knowledge: Knowledge, region: Region, body: string): AgencyEntry | null {
-  if (region === knowledge.regions.nation || !knowledge.shapes.isFormalBody(body)) return null;
+  return knowledge.shapes.isFormalBody(body) ? shapedEntry(knowledge, region, region.formal + body) : null;
+}
+
+/** What a name's form tells of a body: an office of a leading group is part of the group. */
+export function shapedEntry(knowledge: Knowledge, region: Region, name: string): AgencyEntry {
+  const group = /^(.+(?:领导小组|协调小组|委员会|指挥部|联席会议))办公室$/u.exec(name)?.[1] ?? null;
   return {
-    name: region.formal + body,
-    function: knowledge.shapes.functionOf(body),
+    name,
+    function: knowledge.shapes.functionOf(name),
     level: levelOf(region),
     region: factOf(region),
-    parent: null,
+    parent: group,
   };
 }
 

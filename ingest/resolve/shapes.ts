@@ -4,8 +4,8 @@ import type { AbbreviationRules } from './organ-data.ts';
 
 /** The form of data/gazetteer/shapes.json. */
 export interface ShapeData {
-  /** Words that end the name of a body. */
-  readonly endings: readonly string[];
+  /** Words that end the name of a body, with how many characters must stand between region and ending. */
+  readonly endings: Readonly<Record<string, number>>;
   /** Words that no name of one body holds. */
   readonly never: readonly string[];
   /** Words that end the issuers in a title. */
@@ -35,6 +35,7 @@ const longestBody = 40;
 export function loadShapes(rules: AbbreviationRules): Shapes {
   const data = readData<ShapeData>('gazetteer/shapes.json');
   const functions = readData<readonly (readonly [line: string, word: string])[]>('gazetteer/functions.json');
+  const endings = Object.entries(data.endings);
   const isPlain = (text: string): boolean =>
     /^[\p{Script=Han}\d（）]+$/u.test(text) && !data.never.some((word) => text.includes(word));
   return {
@@ -42,8 +43,7 @@ export function loadShapes(rules: AbbreviationRules): Shapes {
     isFormalBody: (body) => {
       if (body.length > longestBody || !isPlain(body)) return false;
       if (rules.markers.some((marker) => body.includes(marker))) return false;
-      const ending = data.endings.find((each) => body.endsWith(each));
-      return ending !== undefined && body.length - ending.length >= 3;
+      return endings.some(([ending, stem]) => body.endsWith(ending) && body.length - ending.length >= stem);
     },
     isDivision: (name) =>
       name.length > 2 &&

@@ -1,0 +1,99 @@
+/** Names that say their region themselves: 湖北省人民政府办公厅, 国家税务总局湖北省税务局, 国务院办公厅. */
+import { readAreaNameByForm, readKnownAreaName } from './area-names.ts';
+import { readDivision } from './divisions.ts';
+import type { Knowledge } from './knowledge.ts';
+import { regionAtStart } from './near-region.ts';
+import { readGenericRegion } from './region-lookup.ts';
+import { readBody, readFramed, type BodyReading } from './regional-body.ts';
+import type { Region } from './regions.ts';
+
+/** Longest name of a body, region included, in characters. */
+export const longestName = 48;
+
+/** Longest first part of a template, in characters: 中国银行保险监督管理委员会. */
+const longestFrame = 14;
+
+/**
+ * A body of the tables, or a division of one, whose text says its region; usual short forms after the
+ * region count too.
+ * @param within the region whose authority speaks: its own regions go before others of the same name,
+ *   and inside a frame 省, 市 … stand for it (团省委); null where the text stands alone
+ */
+export function readKnownName(
+  knowledge: Knowledge,
+  text: string,
+  date: string | null,
+  within: Region | null,
+): BodyReading {
+  if (text.length > longestName) return null;
+  const readParent = (name: string): BodyReading => readKnownBody(knowledge, name, date, within);
+  return readParent(text) ?? readDivision(knowledge, text, readParent, within);
+}
+
+function readKnownBody(
+  knowledge: Knowledge,
+  text: string,
+  date: string | null,
+  within: Region | null,
+): BodyReading {
+  const named = knowledge.local.byName.get(text);
+  if (named) return named.entry;
+  return (
+    readNational(knowledge, text, date) ??
+    readFramedName(knowledge, text, date, within) ??
+    readKnownAreaName(knowledge, text, date, within) ??
+    readRegional(knowledge, text, date, within)
+  );
+}
+
+/** A national body by a name that no organ below bears: 财政部, but not 气象局. */
+function readNational(knowledge: Knowledge, text: string, date: string | null): BodyReading {
+  const { N, P, T, C } = knowledge.organs;
+  if (!N.byBody.has(text)) return null;
+  const saysSo = /^(?:国家|国务院|全国|中国|中央|中共中央)/u.test(text);
+  if (!saysSo && [P, T, C].some((table) => table.byBody.has(text))) return null;
+  return readBody(knowledge, knowledge.regions.nation, text, date);
+}
+
+function readFramedName(
+  knowledge: Knowledge,
+  text: string,
+  date: string | null,
+  within: Region | null,
+): BodyReading {
+  for (const before of framesAtStart(knowledge, text)) {
+    const rest = text.slice(before.length);
+    const found = regionAtStart(knowledge, rest, within);
+    const named = found ? [{ region: found.region, rest: rest.slice(found.length) }] : [];
+    const own = within === null || found ? [] : readGenericRegion(rest, within);
+    for (const { region, rest: after } of [...named, ...own]) {
+      const reading = readFramed(region, [before, after], date, knowledge);
+      if (reading) return reading;
+    }
+  }
+  return null;
+}
+
+/** First parts of templates that the text begins with, longest first. */
+function framesAtStart(knowledge: Knowledge, text: string): readonly string[] {
+  const { P, T, C } = knowledge.organs;
+  const found: string[] = [];
+  for (let length = Math.min(longestFrame, text.length - 1); length > 0; length--) {
+    const before = text.slice(0, length);
+    if ([P, T, C].some(({ byFrame }) => byFrame.has(before))) found.push(before);
+  }
+  return found;
+}
+
+function readRegional(
+  knowledge: Knowledge,
+  text: string,
+  date: string | null,
+  within: Region | null,
+): BodyReading {
+  const found = regionAtStart(knowledge, text, within);
+  if (!found || found.length === text.length) return null;
+  const body = text.slice(found.length);
+  const written = { region: found.region, words: text.slice(0, found.length) };
+  return readBody(knowledge, found.region, body, date) ?? readAreaNameByForm(knowledge, body, date, written);
+}
