@@ -77,6 +77,16 @@ export function fileGarbled(file: string, offset: number): ZhengmaiError {
   });
 }
 
+/** `PAGE_WITHOUT_TEXT`: a web page whose text comes by script, or a mere frame. */
+export function pageWithoutText(file: string): ZhengmaiError {
+  return new ZhengmaiError({
+    code: 'PAGE_WITHOUT_TEXT',
+    zh: `${file} 这个网页中没有正文（正文可能由脚本载入）。请在浏览器中打开后另存为文本或 PDF。`,
+    en: `The page ${file} holds no text (it may be loaded by script). Open it in a browser and save it as text or PDF.`,
+    file,
+  });
+}
+
 /** `FILE_TOO_LARGE` */
 export function fileTooLarge(file: string, bytes: number, limit: number): ZhengmaiError {
   const [size, most] = [megabytes(bytes), megabytes(limit)];

@@ -1,8 +1,9 @@
+import { htmlReader } from './html/html-reader.ts';
 import type { Reader } from './reader.ts';
 import { txtReader } from './txt-reader.ts';
 
 /** Every format that can be read; an earlier reader goes first where two would. */
-const readers: readonly Reader[] = [txtReader];
+const readers: readonly Reader[] = [htmlReader, txtReader];
 
 /** Endings of the names of files that a folder is searched for. */
 export const readableExtensions: readonly string[] = readers.flatMap((reader) => reader.extensions);

@@ -20,11 +20,19 @@ export function fieldOf(name: string): MetadataField | null {
 
 /** The value of a field, by whichever of its names the metadata has; null if it has none, or an empty one. */
 export function metadataField(metadata: ReadonlyMap<string, string>, field: MetadataField): string | null {
-  for (const name of fields[field]) {
-    for (const [given, value] of metadata)
-      if (key(given) === key(name) && value.trim() !== '') return value.trim();
-  }
-  return null;
+  return metadataValues(metadata, field)[0] ?? null;
+}
+
+/** Every value of a field: a page may have 来源 and 网址, and the one names an authority. */
+export function metadataValues(
+  metadata: ReadonlyMap<string, string>,
+  field: MetadataField,
+): readonly string[] {
+  return fields[field].flatMap((name) =>
+    [...metadata].flatMap(([given, value]) =>
+      key(given) === key(name) && value.trim() !== '' ? [value.trim()] : [],
+    ),
+  );
 }
 
 function key(name: string): string {

@@ -3,6 +3,7 @@ import { WordEnds } from './word-ends.ts';
 
 interface LineWords {
   readonly documentTypes: readonly string[];
+  readonly genres: readonly string[];
   readonly agencyNouns: readonly string[];
   readonly runningHeads: readonly string[];
   readonly dangling: readonly string[];
@@ -12,6 +13,7 @@ interface LineWords {
 
 const words = readData<LineWords>('text/lines.json');
 const documentTypes = new WordEnds(words.documentTypes);
+const genres = new WordEnds(words.genres);
 const agencyNouns = new WordEnds(words.agencyNouns);
 const runningHeads = new WordEnds(words.runningHeads);
 const dangling = new WordEnds(words.dangling);
@@ -82,6 +84,11 @@ export function isTitleLike(line: string): boolean {
 /** Ends as a title does: with the kind of document, perhaps with （试行） after it. */
 export function endsTitle(line: string): boolean {
   return documentTypes.end(withoutSuffix(line));
+}
+
+/** Ends with one of the kinds of official documents, as a title with 关于 does (…的通知, …的指导意见). */
+export function endsWithGenre(line: string): boolean {
+  return genres.end(withoutSuffix(line));
 }
 
 /** （2023—2025年）, （试行） alone in a line belongs to the title before it. */

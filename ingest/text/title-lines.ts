@@ -1,6 +1,7 @@
 import {
   endsAgencyName,
   endsTitle,
+  endsWithGenre,
   isAttachmentLine,
   isDateLine,
   isTitleLike,
@@ -20,11 +21,15 @@ const LONGEST_SIGNATURE_LINE = 40;
 export function titleLines(lines: readonly Line[], at: number, evidence: RepeatEvidence): number {
   const first = lines[at];
   if (first === undefined || !canBegin(first, lines[at - 1])) return 0;
-  const complete = endsTitle(first.text);
-  const more = complete ? linesNamedElsewhere(lines, at, evidence) : linesToTitleEnd(lines, at);
+  const complete = endsTitle(first.text) && !isOpenSubject(first.text);
+  const more = complete
+    ? linesNamedElsewhere(lines, at, evidence)
+    : linesToTitleEnd(lines, at, isOpenSubject(first.text) ? endsWithGenre : endsTitle);
   const suffix = lines[at + more + 1];
-  if ((complete || more > 0) && suffix !== undefined && isTitleSuffix(suffix.text)) return more + 1;
-  return more > 0 ? more : signatureLines(lines, at);
+  if ((endsTitle(first.text) || more > 0) && suffix !== undefined && isTitleSuffix(suffix.text))
+    return more + 1;
+  if (more > 0) return more;
+  return isOpenSubject(first.text) ? linesNamedElsewhere(lines, at, evidence) : signatureLines(lines, at);
 }
 
 function linesNamedElsewhere(lines: readonly Line[], at: number, evidence: RepeatEvidence): number {
@@ -54,14 +59,19 @@ function withoutLabel(line: Line): string {
   return line.text.replace(/^附件?[^：:]{0,4}[：:]\s?/, '').replace(/^\d{1,2}[.．、]\s?/, '');
 }
 
-function linesToTitleEnd(lines: readonly Line[], at: number): number {
+/** 某某关于…制度: the kind of document is still to come (…的指导意见). */
+function isOpenSubject(line: string): boolean {
+  return line.includes('关于') && endsTitle(line) && !endsWithGenre(line);
+}
+
+function linesToTitleEnd(lines: readonly Line[], at: number, isEnd: (line: string) => boolean): number {
   const first = (lines[at] as Line).text;
   for (let more = 1; more < MOST_LINES; more++) {
     const line = lines[at + more];
     if (line === undefined || line.label !== null || line.row || line.heading) return 0;
     if (!isTitleLike(line.text) || isAttachmentLine(line.text)) return 0;
     if (endsAgencyName(first) && !isIssuing(lines.slice(at + 1, at + more + 1))) continue;
-    if (endsTitle(line.text)) return more;
+    if (isEnd(line.text)) return more;
   }
   return 0;
 }

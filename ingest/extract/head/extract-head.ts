@@ -1,7 +1,7 @@
 import type { Level, RegionFact, Span } from '../../../schema/facts.ts';
 import type { Gazetteer, Head, Piece } from '../../pipeline.ts';
 import { readHeadLine } from '../../split/compilation.ts';
-import { metadataField } from '../../split/metadata-fields.ts';
+import { metadataField, metadataValues } from '../../split/metadata-fields.ts';
 import { findDate } from '../../text/dates.ts';
 import { isAddressLine } from '../../text/line-shape.ts';
 import { frontOf, isAdoption, type Front } from './front.ts';
@@ -97,8 +97,8 @@ function findAddress(
 ): { readonly text: string | null; readonly span: Span | null } {
   const line = front.lines.find((one) => isAddressLine(one.text));
   if (line !== undefined) return { text: line.text, span: [line.start, line.end] };
-  const given = metadataField(piece.metadata, 'url');
-  return { text: given !== null && /^https?:\/\/\S+$/.test(given) ? given : null, span: null };
+  const given = metadataValues(piece.metadata, 'url').find((value) => /^https?:\/\/\S+$/.test(value));
+  return { text: given ?? null, span: null };
 }
 
 function levelOf(region: RegionFact | null, gazetteer: Gazetteer): Level | null {

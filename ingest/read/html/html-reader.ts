@@ -1,0 +1,79 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { readData } from '../../read-data.ts';
+import { decode } from '../decode.ts';
+import { fileTooLarge, pageWithoutText } from '../read-errors.ts';
+import type { Reader } from '../reader.ts';
+import { pageFields } from './page-fields.ts';
+import { pageText, type PageNode } from './page-text.ts';
+
+const data = readData<{
+  readonly containers: readonly string[];
+  readonly metaNames: Readonly<Record<string, string>>;
+}>('read/page-content.json');
+
+/** A parsed page takes some thirty times its size. */
+const MOST_MARKUP = 16 * 1024 * 1024;
+const LEAST_TEXT = 120;
+
+type Page = ReturnType<typeof parseHTML>['document'];
+
+/**
+ * Web pages: the text of the document from among navigation and footers (known containers first, else by Mozilla's
+ * readability), and the page's own table of 索引号, 发文字号, 成文日期 as metadata. Scripts are never run.
+ */
+export const htmlReader: Reader = {
+  name: '网页',
+  extensions: ['.html', '.htm', '.shtml', '.xhtml', '.jhtml'],
+  recognises: (bytes) =>
+    /^\s*(?:<!doctype html|<html[\s>])/i.test(new TextDecoder('latin1').decode(bytes.subarray(0, 512))),
+  read: async ({ file, sha256, bytes }) => {
+    if (bytes.length > MOST_MARKUP) throw fileTooLarge(file, bytes.length, MOST_MARKUP);
+    const { document } = parseHTML(wholePage(decode(bytes, file)));
+    const metadata = metadataOf(document);
+    const text = mainText(document);
+    if (text.trim() === '') throw pageWithoutText(file);
+    return [{ file, sha256, text, metadata }];
+  },
+};
+
+/** A saved block of a page has no body of its own. */
+function wholePage(markup: string): string {
+  return /<body[\s>]/i.test(markup)
+    ? markup
+    : `<!doctype html><html><head></head><body>${markup}</body></html>`;
+}
+
+function mainText(document: Page): string {
+  for (const selector of data.containers) {
+    const texts = [...document.querySelectorAll(selector)].map((element) =>
+      pageText(element as unknown as PageNode, '\t'),
+    );
+    const longest = texts.reduce((one, other) => (other.length > one.length ? other : one), '');
+    if (longest.length >= LEAST_TEXT) return longest;
+  }
+  return readableText(document) ?? pageText(document.body as unknown as PageNode, '\t');
+}
+
+function readableText(document: Page): string | null {
+  const copy = parseHTML(document.toString()).document;
+  const article = new Readability(copy as unknown as Document).parse();
+  if (article?.content == null) return null;
+  const { document: content } = parseHTML(wholePage(article.content));
+  const text = pageText(content.body as unknown as PageNode, '\t');
+  return text.length >= LEAST_TEXT ? text : null;
+}
+
+/** Fields of the page's tables go before those of its head: they speak of the document, these of the page. */
+function metadataOf(document: Page): ReadonlyMap<string, string> {
+  const metadata = new Map<string, string>();
+  for (const meta of document.querySelectorAll('meta[name]')) {
+    const name = data.metaNames[meta.getAttribute('name') ?? ''];
+    const content = meta.getAttribute('content')?.trim() ?? '';
+    if (name !== undefined && content !== '') metadata.set(name, content);
+  }
+  const address = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
+  if (/^https?:/.test(address) && !metadata.has('网址')) metadata.set('网址', address);
+  const fields = pageFields(pageText(document.body as unknown as PageNode, '\n').split('\n'));
+  return new Map([...metadata, ...fields]);
+}
