@@ -1,0 +1,50 @@
+import { loadGazetteer } from '../../ingest/resolve/gazetteer.ts';
+import { exitStatus } from '../exit-status.ts';
+import { extractFiles, findFiles, readLimits } from '../extract-files.ts';
+import { batchLoader } from '../load-batches.ts';
+import { withGraph, type StoreOptions } from '../open-graph.ts';
+import { startProgress } from '../progress.ts';
+import { reportOutcome } from '../report-outcome.ts';
+import { newTally } from '../tally.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface IngestOptions extends StoreOptions {
+  /** MB. */
+  readonly maxSize?: number;
+}
+
+/** `zhengmai ingest PATH…`: documents from files into the graph. */
+export async function ingest(
+  paths: readonly string[],
+  options: IngestOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const tally = newTally();
+  const work = await findFiles(paths);
+  for (const error of work.errors) {
+    tally.failed();
+    terminal.complain(error);
+  }
+  if (work.files.length > 0) {
+    await withGraph(options, async (graph) => {
+      const progress = startProgress(work.files.length, terminal);
+      const loader = batchLoader(graph, tally.loaded);
+      try {
+        for await (const outcome of extractFiles(work.files, loadGazetteer(), readLimits(options.maxSize))) {
+          progress.note(() => reportOutcome(outcome, tally, terminal));
+          const documents = outcome.results.flatMap((result) => result.facts);
+          for (const facts of documents) {
+            tally.count(facts);
+            await loader.add(facts);
+          }
+          progress.step(outcome.file, documents.length);
+        }
+        await loader.finish();
+      } finally {
+        progress.stop();
+      }
+    });
+  }
+  tally.report(terminal, true);
+  return tally.hasFailures() ? exitStatus.partial : exitStatus.success;
+}

@@ -1,0 +1,61 @@
+import { exitStatus } from '../exit-status.ts';
+import { readFactsLines } from '../facts-lines.ts';
+import { batchLoader } from '../load-batches.ts';
+import { withGraph, type StoreOptions } from '../open-graph.ts';
+import { newTally, type Tally } from '../tally.ts';
+import type { Terminal } from '../terminal.ts';
+import type { PolicyGraph } from '../../store/policy-graph.ts';
+
+/** Broken lines told one by one; of the rest of a file only the number. */
+const toldLines = 20;
+
+/** `zhengmai load FILE…`: facts (NDJSON) into the graph. */
+export async function load(
+  paths: readonly string[],
+  options: StoreOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const tally = newTally();
+  await withGraph(options, (graph) => loadFiles(graph, paths, tally, terminal));
+  tally.report(terminal, true);
+  return tally.hasFailures() ? exitStatus.partial : exitStatus.success;
+}
+
+/** Loads files of facts one after the other; what is broken is told and counted, the rest is taken. */
+export async function loadFiles(
+  graph: PolicyGraph,
+  paths: readonly string[],
+  tally: Tally,
+  terminal: Terminal,
+): Promise<void> {
+  const loader = batchLoader(graph, tally.loaded);
+  for (const path of paths) {
+    let broken = 0;
+    for await (const { facts, error } of linesOf(path)) {
+      if (facts !== null) {
+        tally.count(facts);
+        await loader.add(facts);
+        continue;
+      }
+      tally.failed();
+      broken++;
+      if (broken <= toldLines) terminal.complain(error);
+    }
+    if (broken > toldLines) {
+      const more = broken - toldLines;
+      terminal.sayAt({ file: path }, `另有 ${more} 行同样有误`, `${more} more lines are broken, too`);
+    }
+  }
+  await loader.finish();
+}
+
+/** The lines of a file; a file that cannot be read is one broken line. */
+async function* linesOf(
+  path: string,
+): AsyncGenerator<{ facts: Parameters<Tally['count']>[0] | null; error: unknown }> {
+  try {
+    yield* readFactsLines(path);
+  } catch (error) {
+    yield { facts: null, error };
+  }
+}

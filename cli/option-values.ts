@@ -1,0 +1,15 @@
+import { InvalidArgumentError } from 'commander';
+
+/** A TCP port: 0 (any free one) to 65535. */
+export function readPort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
+  if (port >= 0 && port <= 65_535) return port;
+  throw new InvalidArgumentError('It must be a number from 0 to 65535.');
+}
+
+/** A size in MB, more than 0; fractions are allowed. */
+export function readMegabytes(text: string): number {
+  const size = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : NaN;
+  if (size > 0) return size;
+  throw new InvalidArgumentError('It must be a number of MB above 0.');
+}

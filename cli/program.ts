@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, Option } from 'commander';
+import { packageRoot } from '../schema/package-root.ts';
+import type { ExtractOptions } from './commands/extract.ts';
+import type { IngestOptions } from './commands/ingest.ts';
+import type { RemoveOptions } from './commands/remove.ts';
+import type { ServeOptions } from './commands/serve.ts';
+import type { StatsOptions } from './commands/stats.ts';
+import type { StoreOptions } from './open-graph.ts';
+import { readMegabytes, readPort } from './option-values.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Titles of the parts of commander's help. */
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': '用法 Usage:',
+  'Arguments:': '参数 Arguments:',
+  'Options:': '选项 Options:',
+  'Commands:': '命令 Commands:',
+};
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'];
+
+/** The command line of zhengmai. A command reports its exit status by `end`. Each is loaded only when it runs. */
+export function buildProgram(terminal: Terminal, end: (status: number) => void): Command {
+  const program = new Command('zhengmai')
+    .description('政脉：政策文件与机关的图谱\nzhengmai: a graph of policy documents and agencies')
+    .version(version(), '-V, --version', '显示版本 print the version')
+    .helpOption('-h, --help', '显示帮助 print help')
+    .helpCommand('help [command]', '某一命令的帮助 help for a command')
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .exitOverride()
+    // Usage errors are told in both languages by main.
+    .configureOutput({ outputError: () => {} });
+
+  program
+    .command('extract')
+    .summary('抽取事实，输出 NDJSON  print the facts of documents as NDJSON')
+    .description(
+      '从文件抽取事实，每份文件一行，写到标准输出\nPrints the facts of documents on standard output, one document a line',
+    )
+    .argument('<path...>', '文件或文件夹 files or folders')
+    .option('--no-text', '不输出原文句子 leave the sentences out')
+    .addOption(maxSize())
+    .addHelpText('after', example('zhengmai extract notice.txt > facts.ndjson'))
+    .action(async (paths: string[], options: ExtractOptions) => {
+      const { extract } = await import('./commands/extract.ts');
+      end(await extract(paths, options, terminal));
+    });
+
+  withStore(program.command('load'))
+    .summary('载入事实  load facts into the graph')
+    .description(
+      '将 extract 输出的事实（NDJSON）载入图谱；重复载入不会重复\nLoads facts printed by extract (NDJSON) into the graph; loading twice changes nothing',
+    )
+    .argument('<file...>', 'NDJSON 文件，- 为标准输入 NDJSON files, - for standard input')
+    .addHelpText('after', example('zhengmai load facts.ndjson', 'zhengmai extract docs/ | zhengmai load -'))
+    .action(async (paths: string[], options: StoreOptions) => {
+      const { load } = await import('./commands/load.ts');
+      end(await load(paths, options, terminal));
+    });
+
+  withStore(program.command('ingest'))
+    .summary('抽取并载入  extract documents and load them')
+    .description(
+      '读取文件，抽取事实并载入图谱；正在运行的服务随即可见\nReads documents into the graph; a running server shows them at once',
+    )
+    .argument('<path...>', '文件或文件夹 files or folders')
+    .addOption(maxSize())
+    .addHelpText('after', example('zhengmai ingest documents/'))
+    .action(async (paths: string[], options: IngestOptions) => {
+      const { ingest } = await import('./commands/ingest.ts');
+      end(await ingest(paths, options, terminal));
+    });
+
+  withStore(program.command('serve'))
+    .summary('启动浏览界面与接口  serve the viewer and the API')
+    .description(
+      '启动浏览界面（/）与 GraphQL 接口（/graphql）\nServes the viewer (/) and the GraphQL API (/graphql)',
+    )
+    .option('--host <host>', '监听地址，对外用 0.0.0.0 address to listen on, 0.0.0.0 for all', '127.0.0.1')
+    .addOption(new Option('-p, --port <port>', '端口 port').env('PORT').argParser(readPort).default(4000))
+    .option('--allow-host <name...>', '除 localhost 外应答的主机名 further host names to answer to')
+    .option('--sample', '图谱为空时载入示例 load the sample into an empty graph')
+    .option('--no-graphiql', '不提供查询页面 without the page for trying queries')
+    .addOption(new Option('--log-level <level>', '日志级别 how much to log').choices(logLevels))
+    .addHelpText('after', example('zhengmai serve --sample --port 8080'))
+    .action(async (options: ServeOptions) => {
+      const { serve } = await import('./commands/serve.ts');
+      end(await serve(options, terminal));
+    });
+
+  withStore(program.command('remove'))
+    .summary('移除文件  take documents out of the graph')
+    .description(
+      '从图谱移除文件及其带来的一切\nTakes documents out of the graph, with exactly what they brought',
+    )
+    .argument('[document...]', 'id 或发文字号 ids or numbers')
+    .option('--source <file...>', '移除来自这些文件的一切 all that was read from these files')
+    .addHelpText(
+      'after',
+      example('zhengmai remove 国办发〔2022〕30号', 'zhengmai remove --source notice.txt'),
+    )
+    .action(async (keys: string[], options: RemoveOptions) => {
+      const { remove } = await import('./commands/remove.ts');
+      end(await remove(keys, options, terminal));
+    });
+
+  withStore(program.command('stats'))
+    .summary('图谱概况  how much the graph holds')
+    .description('显示图谱中各类节点与关系的数量\nPrints how many of everything the graph holds')
+    .option('--json', '输出 JSON print JSON')
+    .addHelpText('after', example('zhengmai stats'))
+    .action(async (options: StatsOptions) => {
+      const { stats } = await import('./commands/stats.ts');
+      end(await stats(options, terminal));
+    });
+
+  program.addHelpText(
+    'after',
+    example(
+      'zhengmai serve --sample',
+      'zhengmai ingest documents/',
+      'zhengmai extract notice.txt > facts.ndjson',
+      'zhengmai load facts.ndjson',
+      'zhengmai remove 国办发〔2022〕30号',
+      'zhengmai stats',
+    ),
+  );
+  return program;
+}
+
+function withStore(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--data <dir>',
+        '事实文件夹，默认 ZHENGMAI_DATA 或用户数据文件夹 folder of facts; ZHENGMAI_DATA or the user’s data folder if not given',
+      ).conflicts('neo4j'),
+    )
+    .option(
+      '--neo4j <uri>',
+      'Neo4j 地址，默认 NEO4J_URI；另见 NEO4J_USERNAME、NEO4J_PASSWORD、NEO4J_DATABASE  address of Neo4j; NEO4J_URI if not given',
+    );
+}
+
+function maxSize(): Option {
+  return new Option('--max-size <MB>', '拒绝更大的文件 refuse larger files (64)')
+    .env('ZHENGMAI_MAX_SIZE')
+    .argParser(readMegabytes);
+}
+
+function example(...lines: readonly string[]): string {
+  return `\n示例 ${lines.length > 1 ? 'Examples' : 'Example'}:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
+}
+
+function version(): string {
+  const file = readFileSync(join(packageRoot, 'package.json'), 'utf8');
+  return (JSON.parse(file) as { readonly version: string }).version;
+}

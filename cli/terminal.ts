@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import { ZhengmaiError } from '../schema/errors.ts';
+
+/** Where a command writes: results on standard output, everything for people on standard error. */
+export interface Terminal {
+  /** A message, in both languages. */
+  readonly say: (zh: string, en: string) => void;
+  /** A message about a place in a file: `notice.txt:12: …`. */
+  readonly sayAt: (place: Place, zh: string, en: string) => void;
+  /** An error for the reader. */
+  readonly complain: (error: unknown) => void;
+  /** Part of the result. Waits where the reader is slower than we are. */
+  readonly print: (text: string) => Promise<void>;
+  /** True if people watch standard error. */
+  readonly isWatched: boolean;
+}
+
+export interface Place {
+  readonly file?: string | undefined;
+  /** From 1. */
+  readonly line?: number | undefined;
+}
+
+export const terminal: Terminal = {
+  say: (zh, en) => void process.stderr.write(`${zh}\n${en}\n`),
+  sayAt: (place, zh, en) => void process.stderr.write(`${at(place)}${zh}\n${' '.repeat(4)}${en}\n`),
+  complain: (error) => {
+    const { file, line, zh, en } = readable(error);
+    terminal.sayAt({ file, line }, zh, en);
+  },
+  print: async (text) => {
+    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+  },
+  isWatched: process.stderr.isTTY === true,
+};
+
+function at({ file, line }: Place): string {
+  if (file === undefined) return '';
+  return line === undefined ? `${file}: ` : `${file}:${line}: `;
+}
+
+/** What is no error for the reader is a fault of this program: said so, with what is needed to mend it. */
+function readable(error: unknown): ZhengmaiError {
+  if (error instanceof ZhengmaiError) return error;
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return new ZhengmaiError({
+    code: 'INTERNAL',
+    zh: `程序内部错误，请连同以下内容报告：${trace}`,
+    en: 'Internal error of this program; please report it with the lines above',
+    cause: error,
+  });
+}
