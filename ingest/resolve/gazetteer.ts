@@ -42,7 +42,8 @@ function makeGazetteer(knowledge: Knowledge): Gazetteer {
       const named = sign ?? onlyOne(regions.byShortName.get(text));
       return named ? factOf(named) : null;
     },
-    fullName: (text, date) => {
+    fullName: (words, date) => {
+      const text = words.replaceAll('(', '（').replaceAll(')', '）');
       const reading = readKnownName(knowledge, text, date, null);
       if (reading === 'ambiguous') return null;
       return reading ?? readShapedName(knowledge, text, null);

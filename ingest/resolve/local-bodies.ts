@@ -30,7 +30,7 @@ export function loadLocalBodies(regions: Regions): LocalBodies {
     map.set(key, [...(map.get(key) ?? []), body]);
   };
   for (const row of readData<readonly LocalRow[]>('gazetteer/local.json')) {
-    const home = regions.byCode.get(row.in);
+    const home = regions.byCode.get(row.in) ?? regions.byName.get(row.in)?.[0];
     if (!home) continue;
     const body = { entry: entryOfRow(row, home), home, row };
     byName.set(row.name, body);

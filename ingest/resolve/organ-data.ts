@@ -53,7 +53,7 @@ export interface AbbreviationRules {
 /** A body that exists once. */
 export interface LocalRow {
   readonly name: string;
-  /** Code of its region. */
+  /** Code of its region, or the name of one without a code. */
   readonly in: string;
   /** Short forms after the region's name or 省, 市 …: 政务局 */
   readonly alias: readonly string[];

@@ -4,6 +4,7 @@ import type { NameContext } from '../pipeline.ts';
 import { readKnownName } from './known-names.ts';
 import type { Knowledge } from './knowledge.ts';
 import { regionAtStart } from './near-region.ts';
+import { readGenericRegion } from './region-lookup.ts';
 import { lineOf, type Region } from './regions.ts';
 import { readBody, type BodyReading } from './regional-body.ts';
 import { readShapedName } from './shaped-names.ts';
@@ -17,7 +18,7 @@ interface OwnBodies {
 const ownBodies = new WeakMap<NameContext, OwnBodies>();
 
 /**
- * Reads a name as the issuer, as a short form of a name the document introduces, or as a division.
+ * Reads a name as the issuer (本局), as its superior (省局) or as a division of it (注册处).
  * @param region the context's region in the tree
  */
 export function readOwnBody(
@@ -26,13 +27,39 @@ export function readOwnBody(
   context: NameContext,
   region: Region | null,
 ): BodyReading {
-  const { issuers, introduced } = bodiesOf(knowledge, context);
+  const { issuers } = bodiesOf(knowledge, context);
   return (
     selfWord(text, issuers) ??
     (region && superior(knowledge, text, issuers, region, context.date)) ??
-    shortFormOf(text, [...issuers, ...introduced]) ??
     divisionOf(knowledge, text, issuers, region)
   );
+}
+
+/**
+ * Reads a name as a short form of one that the document says in full, an issuer's or an introduced one:
+ * its characters stand in order in that name, and the first and the last after the region are the same.
+ * 市政务大数据局 is 新乡市政务服务和大数据管理局. Two such bodies are one too many.
+ */
+export function readOwnShortForm(
+  knowledge: Knowledge,
+  text: string,
+  context: NameContext,
+  region: Region | null,
+): BodyReading {
+  const { issuers, introduced } = bodiesOf(knowledge, context);
+  const [generic] = region ? readGenericRegion(text, region) : [];
+  const home = generic?.region ?? region;
+  const short = generic?.rest ?? text;
+  if (short.length < 3 || home === null) return null;
+  const fitting = [...issuers, ...introduced].filter(
+    ({ name }) =>
+      !isGovernment(name) &&
+      name.startsWith(home.formal) &&
+      isShortForm(short, name.slice(home.formal.length)),
+  );
+  const names = new Set(fitting.map(({ name }) => name));
+  if (names.size > 1) return 'ambiguous';
+  return fitting[0] ?? null;
 }
 
 /** What is known of a full name; only the name itself where no table has it. */
@@ -87,22 +114,17 @@ function superior(
   return stem === undefined ? null : readBody(knowledge, home, stem + (endings[word] ?? word), date);
 }
 
-/**
- * A name whose characters all stand in order in an issuer's name and end with it:
- * 市政务大数据局 for 新乡市政务服务和大数据管理局. Two such bodies are one too many.
- */
-function shortFormOf(text: string, bodies: readonly AgencyEntry[]): BodyReading {
-  if (text.length < 3 || /^(?:本|我)/u.test(text)) return null;
-  const fitting = bodies.filter(({ name }) => isShortForm(text, name));
-  const names = new Set(fitting.map(({ name }) => name));
-  return names.size === 1 ? (fitting[0] ?? null) : null;
+function isShortForm(short: string, body: string): boolean {
+  const sameEnd = short.at(-1) === body.at(-1) || (short.endsWith('办') && body.endsWith('办公室'));
+  if (!sameEnd || short.length >= body.length || short[0] !== body[0]) return false;
+  let at = 0;
+  for (const character of body) if (character === short[at]) at += 1;
+  return at === short.length;
 }
 
-function isShortForm(text: string, name: string): boolean {
-  if (text.slice(-1) !== name.slice(-1) && !(text.endsWith('办') && name.endsWith('办公室'))) return false;
-  let at = 0;
-  for (const character of name) if (character === text[at]) at += 1;
-  return at === text.length;
+/** A government's offices share its name's characters with too many departments. */
+function isGovernment(name: string): boolean {
+  return /政府(?:办公厅|办公室)?$|国务院/u.test(name);
 }
 
 /** Issuers whose offices are departments of their own, not divisions. */

@@ -5,7 +5,7 @@ import { readAreaNameByForm } from './area-names.ts';
 import { readDivision } from './divisions.ts';
 import { readKnownName } from './known-names.ts';
 import { regionAtStart } from './near-region.ts';
-import { entryOfFullName, readOwnBody } from './own-bodies.ts';
+import { entryOfFullName, readOwnBody, readOwnShortForm } from './own-bodies.ts';
 import { readShapedBodyOf, readShapedName } from './shaped-names.ts';
 import type { Knowledge } from './knowledge.ts';
 import { freeLocalBody } from './local-bodies.ts';
@@ -32,6 +32,20 @@ const confidence = {
 /** Reads a name; `region` is the context's region in the tree, null if it has none. */
 export function readAgencyName(
   knowledge: Knowledge,
+  words: string,
+  context: NameContext,
+  region: Region | null,
+): AgencyReading {
+  const text = words.trim().replaceAll('(', '（').replaceAll(')', '）');
+  const reading = readPlainName(knowledge, text, context, region);
+  const bare = /^(.+?)（[^（）]+）$/u.exec(text)?.[1];
+  if (reading.kind !== 'unresolved' || bare === undefined) return reading;
+  // 市委编办（事业单位登记中心）: what stands in brackets behind a name is another name or a part of it.
+  return readPlainName(knowledge, bare, context, region);
+}
+
+function readPlainName(
+  knowledge: Knowledge,
   text: string,
   context: NameContext,
   region: Region | null,
@@ -43,22 +57,26 @@ export function readAgencyName(
   if (text === '' || text.length > 60) return { kind: 'unresolved', reason: 'unknown' };
   if (knowledge.isCollective(text)) return { kind: 'collective' };
 
-  const readings: readonly (() => readonly [BodyReading, number])[] = [
-    () => [region && freeLocalBody(knowledge.local, region, text, context.date), confidence.known],
-    () => [readOwnBody(knowledge, text, context, region), confidence.own],
-    () => [known(knowledge, text, context, region), confidence.known],
-    () => [region && impliedRegion(knowledge, text, context.date, region), confidence.implied],
-    () => [region && ownArea(knowledge, text, context.date, region), confidence.form],
-    () => [governmentOf(knowledge, text, region), confidence.form],
-    () => [readShapedName(knowledge, text, region), confidence.shaped],
-    () => [region && readShapedBodyOf(knowledge, text, region), confidence.shaped],
+  const { date } = context;
+  const readings: readonly (readonly [sureness: number, read: () => BodyReading])[] = [
+    [confidence.known, () => region && freeLocalBody(knowledge.local, region, text, date)],
+    [confidence.own, () => readOwnBody(knowledge, text, context, region)],
+    [confidence.known, () => known(knowledge, text, context, region)],
+    [confidence.implied, () => region && impliedRegion(knowledge, text, date, region)],
+    [confidence.own, () => readOwnShortForm(knowledge, text, context, region)],
+    [confidence.form, () => region && ownArea(knowledge, text, date, region)],
+    [confidence.form, () => governmentOf(knowledge, text, region)],
+    [confidence.shaped, () => readShapedName(knowledge, text, region)],
+    [confidence.shaped, () => region && readShapedBodyOf(knowledge, text, region)],
   ];
-  for (const read of readings) {
-    const [reading, sureness] = read();
-    if (reading === 'ambiguous') return { kind: 'unresolved', reason: 'ambiguous' };
-    if (reading) return agency(reading, sureness);
+  let isAmbiguous = false;
+  for (const [sureness, read] of readings) {
+    const reading = read();
+    // What the tables leave open the document itself may settle, but the mere form of a name does not.
+    if (reading === 'ambiguous') isAmbiguous = true;
+    else if (reading && (!isAmbiguous || sureness >= confidence.own)) return agency(reading, sureness);
   }
-  return { kind: 'unresolved', reason: 'unknown' };
+  return { kind: 'unresolved', reason: isAmbiguous ? 'ambiguous' : 'unknown' };
 }
 
 function agency(entry: AgencyEntry, sureness: number): AgencyReading {
