@@ -21,15 +21,21 @@ const LONGEST_SIGNATURE_LINE = 40;
 export function titleLines(lines: readonly Line[], at: number, evidence: RepeatEvidence): number {
   const first = lines[at];
   if (first === undefined || !canBegin(first, lines[at - 1])) return 0;
-  const complete = endsTitle(first.text) && !isOpenSubject(first.text);
-  const more = complete
-    ? linesNamedElsewhere(lines, at, evidence)
-    : linesToTitleEnd(lines, at, isOpenSubject(first.text) ? endsWithGenre : endsTitle);
+  const more = moreTitleLines(lines, at, evidence);
   const suffix = lines[at + more + 1];
-  if ((endsTitle(first.text) || more > 0) && suffix !== undefined && isTitleSuffix(suffix.text))
-    return more + 1;
-  if (more > 0) return more;
-  return isOpenSubject(first.text) ? linesNamedElsewhere(lines, at, evidence) : signatureLines(lines, at);
+  const complete = more > 0 || endsTitle(first.text);
+  if (complete && suffix !== undefined && isTitleSuffix(suffix.text)) return more + 1;
+  return complete ? more : signatureLines(lines, at);
+}
+
+/** A title with 关于 goes on to its kind of document; any other to the first line that may end one. */
+function moreTitleLines(lines: readonly Line[], at: number, evidence: RepeatEvidence): number {
+  const first = (lines[at] as Line).text;
+  if (endsWithGenre(first)) return 0;
+  const toGenre = linesToTitleEnd(lines, at, endsWithGenre);
+  const subject = lines.slice(at, at + toGenre).some((line) => line.text.includes('关于'));
+  if (toGenre > 0 && subject) return toGenre;
+  return endsTitle(first) ? linesNamedElsewhere(lines, at, evidence) : linesToTitleEnd(lines, at, endsTitle);
 }
 
 function linesNamedElsewhere(lines: readonly Line[], at: number, evidence: RepeatEvidence): number {
@@ -57,11 +63,6 @@ function canBegin(line: Line, before: Line | undefined): boolean {
 
 function withoutLabel(line: Line): string {
   return line.text.replace(/^附件?[^：:]{0,4}[：:]\s?/, '').replace(/^\d{1,2}[.．、]\s?/, '');
-}
-
-/** 某某关于…制度: the kind of document is still to come (…的指导意见). */
-function isOpenSubject(line: string): boolean {
-  return line.includes('关于') && endsTitle(line) && !endsWithGenre(line);
 }
 
 function linesToTitleEnd(lines: readonly Line[], at: number, isEnd: (line: string) => boolean): number {
