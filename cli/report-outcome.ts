@@ -1,3 +1,4 @@
+import { ZhengmaiError } from '../schema/errors.ts';
 import type { FileOutcome } from './extract-files.ts';
 import type { Tally } from './tally.ts';
 import type { Terminal } from './terminal.ts';
@@ -7,6 +8,9 @@ export function reportOutcome(outcome: FileOutcome, tally: Tally, terminal: Term
   if (outcome.error !== null) {
     tally.failed();
     terminal.complain(outcome.error);
+    if (outcome.error instanceof ZhengmaiError && outcome.error.code === 'FILE_TOO_LARGE') {
+      terminal.say('    上限由 --max-size 设定', '    The limit is set with --max-size');
+    }
     return;
   }
   const isEmpty = outcome.results.every((result) => result.facts.length === 0);

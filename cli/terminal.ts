@@ -23,7 +23,7 @@ export interface Place {
 
 export const terminal: Terminal = {
   say: (zh, en) => void process.stderr.write(`${zh}\n${en}\n`),
-  sayAt: (place, zh, en) => void process.stderr.write(`${at(place)}${zh}\n${' '.repeat(4)}${en}\n`),
+  sayAt: (place, zh, en) => void process.stderr.write(`${at(place, zh)}${zh}\n${' '.repeat(4)}${en}\n`),
   complain: (error) => {
     const { file, line, zh, en } = readable(error);
     terminal.sayAt({ file, line }, zh, en);
@@ -34,8 +34,9 @@ export const terminal: Terminal = {
   isWatched: process.stderr.isTTY === true,
 };
 
-function at({ file, line }: Place): string {
-  if (file === undefined) return '';
+/** The place in front of a message, unless the message itself begins with the file. */
+function at({ file, line }: Place, message: string): string {
+  if (file === undefined || message.startsWith(file)) return '';
   return line === undefined ? `${file}: ` : `${file}:${line}: `;
 }
 

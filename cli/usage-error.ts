@@ -14,7 +14,10 @@ const inChinese: Readonly<Record<string, string>> = {
 
 /** The message of a usage error in both languages, with where to read on. */
 export function usageMessage(error: CommanderError): { readonly zh: string; readonly en: string } {
-  const english = error.message.replace(/^error: /, '');
+  const english = error.message
+    .replace(/^error: /, '')
+    .replace(/\n/g, ' ')
+    .replace(/\.$/, '');
   const quoted = /'([^']*)'/.exec(english)?.[1];
   const subject = quoted === undefined ? '' : `：${quoted}`;
   return {
