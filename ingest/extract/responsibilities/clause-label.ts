@@ -108,8 +108,8 @@ function leadingLabel(text: string, start: number, end: number): ClauseLabel | n
   for (let to = Math.min(end - 2, start + LONGEST); to > start + 2; to--) {
     const reading = readLabel(text.slice(start, to));
     if (reading === null || !reading.noun || reading.kind === 'scope' || reading.kind === 'other') continue;
-    if (nouns.before(text, to, start) === '' && reading.kind === 'units') continue;
     const equative = equatives.at(text, to, end);
+    if (equative === '' && (reading.kind !== 'units' || nouns.before(text, to, start) === '')) continue;
     return { ...reading, start, end: to + equative.length };
   }
   return null;

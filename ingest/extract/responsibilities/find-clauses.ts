@@ -1,5 +1,5 @@
 import type { Span } from '../../../schema/facts.ts';
-import { bareParagraphs, inlineTails, labelledLines } from './line-clauses.ts';
+import { bareParagraphs, inlineTails, labelledLines, standingSentences } from './line-clauses.ts';
 import type { ClausePlace } from './clause-place.ts';
 import { findBrackets } from './brackets.ts';
 import type { Bracket } from './brackets.ts';
@@ -28,8 +28,10 @@ export function findClauses(
   const withLines = [...taken, ...lines.map((clause) => clause.span)];
   const tails = inlineTails(text, start, end, withLines, isKnown);
   const all = [...withLines, ...tails.map((clause) => clause.span)];
-  const bare = bareParagraphs(text, start, end, all, isKnown);
-  return [...clauses, ...lines, ...tails, ...bare].sort((a, b) => a.span[0] - b.span[0]);
+  const standing = standingSentences(text, start, end, all, isKnown);
+  const withStanding = [...all, ...standing.map((clause) => clause.span)];
+  const bare = bareParagraphs(text, start, end, withStanding, isKnown);
+  return [...clauses, ...lines, ...tails, ...standing, ...bare].sort((a, b) => a.span[0] - b.span[0]);
 }
 
 function bracketClauses(

@@ -13,6 +13,9 @@ import { unionUnits } from './union-units.ts';
 export { findLeadRule } from './lead-rule.ts';
 export type { LeadRule } from './lead-rule.ts';
 
+/** A reading as sure as this is of a name in the gazetteer's tables, not of the form of a name. */
+const KNOWN = 0.9;
+
 /** What the responsibility clauses of an item are read from. */
 export interface ResponsibilityInput {
   /** The document's whole normalised text. */
@@ -46,7 +49,7 @@ export function extractResponsibilities(input: ResponsibilityInput): Responsibil
   const { text, item, context, gazetteer } = input;
   const isKnown: KnownName = (name) => {
     const reading = gazetteer.readAgency(name, context);
-    return reading.kind === 'agency' && reading.confidence >= 1;
+    return reading.kind === 'agency' && reading.confidence >= KNOWN;
   };
   const clauses = findClauses(text, item.span[0], input.itemEnd ?? item.span[1], isKnown);
   const facts: ResponsibilityFact[] = [];

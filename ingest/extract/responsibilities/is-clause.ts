@@ -1,5 +1,5 @@
 import { isCloser, isOpener, isSentenceEnd, separatorOf } from './marks.ts';
-import type { ParsedClause } from './parse-clause.ts';
+import type { ParsedClause, ParsedUnit } from './parse-clause.ts';
 import { endsLikeUnit, isGroup, isPrivateGroup } from './unit-shape.ts';
 import { clauseWords, unitWords } from './words.ts';
 
@@ -32,7 +32,7 @@ export function isOnlyDeadline(content: string, clause: ParsedClause): boolean {
 
 /** True if every word of the clause could be told. */
 export function isWholeClause(clause: ParsedClause): boolean {
-  return clause.units.length > 0 && clause.whole && clause.units.every((unit) => endsLikeUnit(unit.text));
+  return clause.units.length > 0 && clause.whole && clause.units.every(looksLikeUnit);
 }
 
 /** True if a labelled line or the end of a paragraph holds units rather than running text. */
@@ -44,6 +44,16 @@ export function isLabelledList(clause: ParsedClause): boolean {
 export function isBareParagraph(content: string, clause: ParsedClause): boolean {
   if (notClauses.find(content, 0, content.length) !== null) return false;
   return clause.worded && !clause.labelled && isWholeClause(clause) && namesGovernment(clause);
+}
+
+/** True if a sentence speaks of who is responsible for what follows. */
+export function isStandingSentence(sentence: string): boolean {
+  return /(?:责任|牵头|配合|落实)(?:单位|部门)/.test(sentence) && /不再|不另|下同/.test(sentence);
+}
+
+/** True if such a sentence names who. */
+export function isStandingClause(clause: ParsedClause): boolean {
+  return clause.units.some((unit) => unit.standing) && clause.units.every(looksLikeUnit);
 }
 
 /** A clause closes a sentence or part of one: a bracket within a phrase only explains a word. */
@@ -58,16 +68,19 @@ function standsApart({ before, after }: Surroundings): boolean {
 }
 
 function namesGovernment(clause: ParsedClause): boolean {
-  return clause.units.some((unit) => endsLikeUnit(unit.text) && !isPrivateGroup(unit.text));
+  return clause.units.some((unit) => looksLikeUnit(unit) && !isPrivateGroup(unit.text));
 }
 
 function mostlyUnits(clause: ParsedClause): boolean {
-  return clause.units.filter((unit) => endsLikeUnit(unit.text)).length * 2 > clause.units.length;
+  return clause.units.filter(looksLikeUnit).length * 2 > clause.units.length;
+}
+
+function looksLikeUnit(unit: ParsedUnit): boolean {
+  return unit.headless || endsLikeUnit(unit.text);
 }
 
 function plausibleUnits(clause: ParsedClause): number {
-  return clause.units.filter((unit) => endsLikeUnit(unit.text) || unit.text.length <= LONGEST_UNIT / 4)
-    .length;
+  return clause.units.filter((unit) => looksLikeUnit(unit) || unit.text.length <= LONGEST_UNIT / 4).length;
 }
 
 /** （市财政局、市税务局）with no word at all is a clause only after a sentence and before its paragraph's end. */

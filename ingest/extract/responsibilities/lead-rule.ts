@@ -11,7 +11,7 @@ export interface LeadRule {
 const firstWords = clauseWords('firstWords');
 const KEY = '牵头';
 const REACH = 60;
-const STATES = /(?:为|是|系|即|作|任|由|担任)[^。；]{0,6}牵头|牵头(?:单位|部门)[^。；]{0,6}(?:列|排|居|为)/;
+const STATES = /(?:为|是|系|即|作|担任)[^。；]{0,6}牵头|牵头(?:单位|部门)[^。；]{0,6}(?:列|排|居|为)/;
 
 /** True if the words say that the first unit named leads: 列第一位者为牵头单位. */
 export function isLeadStatement(words: string): boolean {

@@ -1,7 +1,13 @@
 import type { Span } from '../../../schema/facts.ts';
 import { findLabel, labelBefore } from './clause-label.ts';
 import type { ClausePlace } from './clause-place.ts';
-import { isBareParagraph, isLabelledList, isWholeClause } from './is-clause.ts';
+import {
+  isBareParagraph,
+  isLabelledList,
+  isStandingClause,
+  isStandingSentence,
+  isWholeClause,
+} from './is-clause.ts';
 import { isColon, isSentenceEnd, trimEnd, trimStart } from './marks.ts';
 import { parseClause } from './parse-clause.ts';
 import type { KnownName } from './split-units.ts';
@@ -72,6 +78,29 @@ export function inlineTails(
   return found;
 }
 
+/** 以下各项任务的责任单位均包含各区政府，不再列出。as a sentence of its own. */
+export function standingSentences(
+  text: string,
+  start: number,
+  end: number,
+  taken: readonly Span[],
+  isKnown: KnownName,
+): readonly ClausePlace[] {
+  const found: ClausePlace[] = [];
+  for (const line of freeLines(text, start, end, taken)) {
+    for (let from = line.start; from < line.end;) {
+      const stop = text.indexOf('。', from);
+      const to = stop < 0 || stop >= line.end ? line.end : stop + 1;
+      const sentence = text.slice(from, to);
+      if (sentence.length <= LONGEST_BARE && isStandingSentence(sentence)) {
+        addClause(text, { start: from, end: to }, isKnown, isStandingClause, found);
+      }
+      from = to;
+    }
+  }
+  return found;
+}
+
 /** A paragraph after the item's first that names units and their roles and nothing else. */
 export function bareParagraphs(
   text: string,
@@ -106,7 +135,8 @@ function addClause(
 /** Where the colon of a label stands that the line starts with, after a dash or number; null if there is none. */
 function startsWithLabel(text: string, line: Line): number | null {
   const head = text.slice(line.start, Math.min(line.end, line.start + LABEL_REACH));
-  const mark = /^(?:[（(]?\d{1,2}[）)、]|\d{1,2}[.．](?!\d)|[①-⑳]|[—\-–●·•▪■◆☆★>]+)\s*/.exec(head);
+  const mark =
+    /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、]|\d{1,2}[.．](?!\d)|[①-⑳]|[—\-–●·•▪■◆☆★>]+)\s*/.exec(head);
   const from = line.start + (mark?.[0].length ?? 0);
   const label = findLabel(text, from, Math.min(line.end, from + LABEL_REACH));
   if (label === null || label.start !== from || !isColon(text.charAt(label.end - 1))) return null;

@@ -2,6 +2,7 @@ import { adminListEnd } from './admin-list.ts';
 import type { Part } from './clause-parts.ts';
 import { unitWords } from './words.ts';
 
+const loneKinds = unitWords('loneKinds');
 const admin = unitWords('admin');
 
 /**
@@ -32,9 +33,10 @@ function reachesInto(next: Part | undefined, listEnd: number): boolean {
   return next !== undefined && next.before === 'pause' && next.start < listEnd;
 }
 
-/** 市 of 市、县营商办 is no unit of its own. */
+/** 市 of 市、县营商办 and 中央 of 中央、省驻市单位 are no units of their own. */
 function isLoneKind(clause: string, part: Part | undefined, next: Part | undefined): boolean {
   if (part === undefined || next === undefined || next.before !== 'pause') return false;
   const words = clause.slice(part.start, part.end);
-  return words.length === 1 && admin.has(words);
+  const last = words.slice(Math.max(...[...'及和与'].map((joint) => words.lastIndexOf(joint))) + 1);
+  return loneKinds.has(last) || (last.length === 1 && admin.has(last));
 }

@@ -8,7 +8,7 @@ import { mergeAdminParts } from './merge-parts.ts';
 import { isDeadline } from './deadline.ts';
 import { isLeadStatement } from './lead-rule.ts';
 import type { Separator } from './marks.ts';
-import { trimEnd, trimStart } from './marks.ts';
+import { isColon, trimEnd, trimStart } from './marks.ts';
 import { findRolePhrase } from './role-phrase.ts';
 import type { RolePhrase } from './role-phrase.ts';
 import { hasStandingMark, standingPart } from './standing.ts';
@@ -27,6 +27,8 @@ export interface ParsedUnit {
   readonly standing: boolean;
   /** True for a group after 等. */
   readonly afterEtc: boolean;
+  /** True in a list that 等部门 ends: the name may be short of its head noun. */
+  readonly headless: boolean;
 }
 
 export interface ParsedClause {
@@ -53,6 +55,7 @@ export function parseClause(clause: string, isKnown: KnownName): ParsedClause {
 interface Pending extends UnitPlace {
   readonly before: Separator;
   standing: boolean;
+  headless: boolean;
 }
 
 class ClauseReader {
@@ -70,6 +73,10 @@ class ClauseReader {
   #worded = false;
   #ranked = false;
   #whole = true;
+  /** True after a group whose role was said. */
+  #grouped = false;
+  /** True in a standing statement behind the word that introduces its units. */
+  #standingOpen = false;
   /** After 负责资金保障、…: what goes on after 、 belongs to what is to be done. */
   #inObject = false;
 
@@ -82,7 +89,7 @@ class ClauseReader {
   read(): ParsedClause {
     for (const statement of statements(mergeAdminParts(this.#clause, clauseParts(this.#clause)))) {
       this.#close(null);
-      const standing = statement.some((part) => hasStandingMark(this.#clause, part));
+      const standing = this.#isStanding(statement);
       for (const part of statement) this.#part(part, standing);
     }
     this.#close(null);
@@ -97,12 +104,27 @@ class ClauseReader {
     };
   }
 
+  /** The mark of 列第一位者为牵头单位，下同 says of that rule that it holds on. */
+  #isStanding(statement: readonly Part[]): boolean {
+    this.#standingOpen = false;
+    return (
+      statement.some((part) => this.#isMarked(part)) &&
+      !statement.some((part) => isLeadStatement(this.#clause.slice(part.start, part.end)))
+    );
+  }
+
+  #isMarked(part: Part): boolean {
+    return hasStandingMark(this.#clause, part, this.#inside);
+  }
+
   #part(part: Part, standing: boolean): void {
     const start =
       part.before === 'start' || part.before === 'stop' ? afterNumber(this.#clause, part) : part.start;
     const label = findLabel(this.#clause, start, part.end);
     if (label === null) {
-      this.#words({ ...part, start }, standing);
+      const colon = this.#unknownLabel(start, part.end);
+      if (colon === null) this.#words({ ...part, start }, standing);
+      else this.#label({ start, end: colon + 1, kind: 'other', role: null });
       return;
     }
     if (label.start > start)
@@ -112,8 +134,17 @@ class ClauseReader {
     if (next < part.end) this.#part({ start: next, end: part.end, before: 'start' }, standing);
   }
 
+  /** Where the colon of a label stands that names neither units nor dates: 联系电话：, 备注：; null if there is none. */
+  #unknownLabel(start: number, end: number): number | null {
+    for (let at = start; at < end; at++) {
+      if (this.#inside[at] !== 1 && isColon(this.#clause.charAt(at))) return at;
+    }
+    return null;
+  }
+
   #label(label: ClauseLabel): void {
     this.#close(null);
+    this.#grouped = false;
     if (label.kind === 'scope') return;
     this.#mode = label.kind;
     if (label.kind === 'units') {
@@ -134,8 +165,9 @@ class ClauseReader {
       this.#deadline ??= { start: part.start, end: part.end };
       return;
     }
+    if (!standing && this.#isMarked(part)) return;
     if (standing && this.#standing(part)) return;
-    this.#list(part, standing && hasStandingMark(this.#clause, part));
+    this.#list(part, this.#standingOpen);
   }
 
   /** After the sentence of the deadline units may follow: 完成时限：2023年12月。各区政府均为责任单位. */
@@ -155,7 +187,7 @@ class ClauseReader {
 
   /** True if the part was read as one of a standing statement. */
   #standing(part: Part): boolean {
-    const marked = hasStandingMark(this.#clause, part);
+    const marked = this.#isMarked(part);
     const said = standingPart(this.#clause, part);
     if (said.units === null) {
       if (marked) this.#markLast();
@@ -163,6 +195,7 @@ class ClauseReader {
     }
     const phrase = findRolePhrase(this.#clause, part.start, part.end, this.#inside);
     if (!marked && phrase?.equative !== true && said.units.start === part.start) return false;
+    this.#standingOpen = marked && said.units.start > part.start;
     const joined = said.units.start === part.start ? this.#takeJoined(part) : [];
     this.#close(null);
     this.#pending = joined;
@@ -215,15 +248,32 @@ class ClauseReader {
   #add(part: Part, standing: boolean): void {
     const places = unitsOfPart(this.#clause, part.start, part.end, this.#isKnown);
     places.forEach((place, index) => {
-      if (!endsLikeUnit(this.#clause.slice(place.start, place.end))) this.#whole = false;
-      this.#pending.push({ ...place, standing, before: index === 0 ? part.before : 'pause' });
+      const headless = !endsLikeUnit(this.#clause.slice(place.start, place.end));
+      this.#pending.push({
+        ...place,
+        standing: standing || place.standing,
+        headless,
+        before: index === 0 ? part.before : 'pause',
+      });
     });
+  }
+
+  /** 民政、财政等部门: the group after the list is the head noun that its names lack; without one they are no names. */
+  #judgeHeadless(): void {
+    let inList = false;
+    for (const unit of this.#pending.toReversed()) {
+      inList ||= unit.beforeGroup;
+      if (unit.headless && !inList) this.#whole = false;
+      unit.headless &&= inList;
+      if (unit.before !== 'pause') inList = false;
+    }
   }
 
   /** Gives the units read so far the role that the words after them say, else the label's. */
   #close(said: RolePhrase | Role | null): void {
     const role = said === null || typeof said === 'string' ? said : said.role;
-    const first = firstOfRole(this.#pending, role);
+    this.#judgeHeadless();
+    const first = this.#grouped ? 0 : firstOfRole(this.#pending, role);
     const fallback = this.#labelRole ?? 'responsible';
     this.#pending.forEach((unit, index) => {
       if (unit.role !== null) this.#ranked ||= unit.role !== 'responsible';
@@ -236,13 +286,18 @@ class ClauseReader {
         before: unit.before,
         standing: unit.standing,
         afterEtc: unit.afterEtc,
+        headless: unit.headless,
       });
     });
     this.#pending = [];
+    this.#grouped ||= said !== null;
   }
 }
 
-/** 甲，乙配合: the comma parts those who support from those who answer for the work; 牵头 reaches back to the start. */
+/**
+ * 甲，乙配合: the comma parts those who support from those who answer for the work; 牵头 and 负责 reach back to the
+ * start, and so does 配合 after a group whose role was said (甲牵头，乙，丙配合).
+ */
 function firstOfRole(pending: readonly Pending[], role: Role | null): number {
   if (role !== 'support') return 0;
   const comma = pending.findLastIndex((unit, index) => index > 0 && unit.before === 'comma');

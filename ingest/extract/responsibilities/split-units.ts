@@ -14,10 +14,16 @@ export interface UnitPlace {
   readonly role: Role | null;
   /** True for the qualified group after 等: 等市直相关部门. */
   readonly afterEtc: boolean;
+  /** True if 等部门 follows: what stands before may be short of its head noun (民政、财政等部门). */
+  readonly beforeGroup: boolean;
+  /** True if a bracket behind it says that it holds for the following items too. */
+  readonly standing: boolean;
 }
 
 const leadIns = clauseWords('leadIns');
 const explanations = clauseWords('explanations');
+const standingMarks = clauseWords('standingMarks');
+const personEnds = clauseWords('personEnds');
 const notUnits = clauseWords('notUnits');
 const bareGroups = unitWords('bareGroups');
 const levels = unitWords('levels');
@@ -142,15 +148,20 @@ function glued(
 function etcetera(clause: string, start: number, end: number): readonly UnitPlace[] {
   const name = clause.slice(start, end);
   const at = etcAt(name);
-  if (at < 0) return trimmed(clause, start, end, false);
+  if (at < 0) return trimmed(clause, start, end);
   const rest = name.slice(at + 1);
-  const first = trimmed(clause, start, start + at, false);
-  if (rest === '' || isDroppedAfterEtc(rest)) return first;
-  return [...first, ...trimmed(clause, start + at + 1, end, true)];
+  const dropped = rest === '' || isDroppedAfterEtc(rest);
+  const first = trimmed(clause, start, start + at, { beforeGroup: dropped && rest !== '' });
+  return dropped ? first : [...first, ...trimmed(clause, start + at + 1, end, { afterEtc: true })];
 }
 
 /** Without lead-in (由), role bracket (牵头), explanation （含…）. */
-function trimmed(clause: string, start: number, end: number, afterEtc: boolean): readonly UnitPlace[] {
+function trimmed(
+  clause: string,
+  start: number,
+  end: number,
+  { afterEtc = false, beforeGroup = false } = {},
+): readonly UnitPlace[] {
   let from = trimStart(clause, start, end);
   for (let word = leadIn(clause, from, end); word !== ''; word = leadIn(clause, from, end)) {
     from = trimStart(clause, from + word.length, end);
@@ -158,6 +169,7 @@ function trimmed(clause: string, start: number, end: number, afterEtc: boolean):
   from = afterBy(clause, from, end);
   let to = trimEnd(clause, from, end);
   let role: Role | null = null;
+  let standing = false;
   while (to > from && isCloser(clause.charAt(to - 1))) {
     const open = openingOf(clause, from, to - 1);
     if (open <= from) break;
@@ -165,6 +177,7 @@ function trimmed(clause: string, start: number, end: number, afterEtc: boolean):
     const label = readLabel(content) ?? readLabel(content.replace(/负责$/, ''));
     if (label !== null && label.kind === 'units') role ??= label.role;
     else if (explanations.at(content, 0) === '') break;
+    standing ||= standingMarks.find(content, 0, content.length) !== null && !content.includes('简称');
     to = trimEnd(clause, from, open);
   }
   while (
@@ -174,15 +187,16 @@ function trimmed(clause: string, start: number, end: number, afterEtc: boolean):
   )
     to--;
   const name = clause.slice(from, to);
-  if (name === '' || notUnits.find(name, 0, name.length) !== null) return [];
-  return [{ start: from, end: to, role, afterEtc }];
+  if (name.length < 2 || personEnds.before(name, name.length) !== '') return [];
+  if (notUnits.find(name, 0, name.length) !== null) return [];
+  return [{ start: from, end: to, role, afterEtc, beforeGroup, standing }];
 }
 
 /** 市级层面由市商务局: what stands before 由 names no unit. */
 function afterBy(clause: string, start: number, end: number): number {
   const name = clause.slice(start, end);
   const at = name.lastIndexOf('由');
-  if (at <= 0 || name.charAt(at - 1) === '自' || endsLikeUnit(name.slice(0, at))) return start;
+  if (at <= 0 || name.charAt(at - 1) === '自') return start;
   return start + at + 1;
 }
 

@@ -1,4 +1,5 @@
 import type { Part } from './clause-parts.ts';
+import { endsLikeUnit } from './unit-shape.ts';
 import { clauseWords } from './words.ts';
 
 const marks = clauseWords('standingMarks');
@@ -12,9 +13,9 @@ export interface StandingPart {
 }
 
 /** True if the part says that what it names holds for the following items too. */
-export function hasStandingMark(clause: string, part: Part): boolean {
+export function hasStandingMark(clause: string, part: Part, inside: Uint8Array): boolean {
   const mark = marks.find(clause, part.start, part.end);
-  return mark !== null && !clause.slice(part.start, part.end).includes('以下简称');
+  return mark !== null && inside[mark.at] !== 1;
 }
 
 /**
@@ -28,12 +29,18 @@ export function standingPart(clause: string, part: Part): StandingPart {
     return { units: null };
   const all = allWords.find(clause, part.start, part.end);
   const namesBefore = all !== null && all.at > part.start + 1 && (mark === null || mark.at > all.at);
-  if (namesBefore && !introducesUnits(clause, all.at, part)) {
-    return { units: { start: part.start, end: all.at } };
+  if (namesBefore && (intro === null || !introducesUnits(clause, all.at, part))) {
+    return { units: { start: part.start, end: endOfUnits(clause, part.start, all.at) } };
   }
   if (intro === null) return { units: null };
   const start = intro.at + intro.word.length;
   return start < part.end ? { units: { start, end: part.end } } : { units: null };
+}
+
+/** 各市人民政府对各项任务均有责任: the units end before 对. */
+function endOfUnits(clause: string, start: number, end: number): number {
+  const at = clause.indexOf('对', start);
+  return at > start && at < end && endsLikeUnit(clause.slice(start, at)) ? at : end;
 }
 
 /** 责任单位中均包含… names its units after 均, 各市均为责任单位 before it. */

@@ -12,6 +12,8 @@ const privateGroups = unitWords('privateGroups');
 const areas = unitWords('areas');
 const genericAreas = unitWords('genericAreas');
 const admin = unitWords('admin');
+const adminHeads = unitWords('adminHeads');
+const singleKinds = unitWords('singleKinds');
 const COUNTED = new RegExp(
   `(?:${unitWordList('counts').join('|')}|\\d{1,2})个?(?:市|县|区|省|州|旗|盟|地)(?:人民政府|政府)?$`,
 );
@@ -59,7 +61,13 @@ export function isGroup(name: string): boolean {
   if (genericAreas.has(core.replace(/(?:管委会|管理委员会)$/, ''))) return true;
   if (COUNTED.test(core)) return true;
   if (/各[^各]{0,12}$/.test(core) && !/各[族界]/.test(core)) return true;
-  return adminListEnd(name, 0) === name.length;
+  return adminListEnd(name, 0) === name.length && !isSingleDivision(core);
+}
+
+/** 市政府, 县人民政府: the document's own, not those of a level. */
+export function isSingleDivision(name: string): boolean {
+  const head = adminHeads.before(name, name.length);
+  return head !== '' && singleKinds.has(name.slice(0, name.length - head.length));
 }
 
 /** True for a group outside government: 建设单位. Alone it does not make a bracket a clause. */
