@@ -4,6 +4,7 @@ import { queryError } from './errors.ts';
 /** 日期, ISO 8601: `2023-01-19`; a day that does not exist is refused. */
 export const dateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
+  description: '日期, ISO 8601: `2023-01-19`',
   serialize: (value) => String(value),
   parseValue: readDate,
   parseLiteral: (node) => readDate(node.kind === 'StringValue' ? node.value : null),
