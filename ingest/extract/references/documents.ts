@@ -1,0 +1,124 @@
+/** Gathers mentions into documents: one entry for each distinct document referred to. */
+import { relationStrength, type ReferenceFact, type Relation, type Span } from '../../../schema/facts.ts';
+
+/** One mention, read: what it says of its document and of how it is referred to. */
+export interface ReadMention {
+  readonly full: string | null;
+  /** Without the leading issuer. */
+  readonly title: string | null;
+  readonly number: string | null;
+  readonly issuer: string | null;
+  readonly relation: Relation;
+  readonly confidence: number;
+  readonly span: Span;
+}
+
+interface Draft {
+  full: string | null;
+  title: string | null;
+  number: string | null;
+  issuer: string | null;
+  relation: Relation;
+  relationSpan: Span;
+  confidence: number;
+  readonly spans: Span[];
+}
+
+/** Documents in order of first mention; a mention by number alone joins one by title only where the text pairs them. */
+export class CitedDocuments {
+  private readonly drafts: Draft[] = [];
+  private readonly byNumber = new Map<string, Draft>();
+  private readonly byTitle = new Map<string, Draft[]>();
+
+  add(mention: ReadMention): void {
+    const draft = this.find(mention);
+    if (draft === null) {
+      this.drafts.push(this.index(makeDraft(mention)));
+      return;
+    }
+    draft.spans.push(mention.span);
+    draft.full ??= mention.full;
+    draft.number ??= mention.number;
+    draft.issuer ??= mention.issuer;
+    if (mention.title !== null && isFuller(mention.title, draft.title)) {
+      draft.title = mention.title;
+      draft.full = mention.full;
+    }
+    if (strength(mention.relation) > strength(draft.relation)) {
+      draft.relation = mention.relation;
+      draft.relationSpan = mention.span;
+      draft.confidence = mention.confidence;
+    } else if (mention.relation === draft.relation && mention.confidence > draft.confidence) {
+      draft.confidence = mention.confidence;
+    }
+    this.index(draft);
+  }
+
+  /** The document last mentioned before whose title ends as `kind` does: what 《办法》 stands for. */
+  lastEndingWith(kind: string): ReferenceFact | null {
+    const fits = this.drafts.filter(({ title }) => title !== null && endsWith(title, kind));
+    const [only] = fits;
+    return fits.length === 1 && only !== undefined ? toFact(only) : null;
+  }
+
+  facts(): readonly ReferenceFact[] {
+    return this.drafts.map(toFact);
+  }
+
+  private find({ number, title, issuer }: ReadMention): Draft | null {
+    if (number !== null) {
+      const same = this.byNumber.get(number);
+      if (same !== undefined) return same;
+    }
+    if (title === null) return null;
+    const sameTitle = this.byTitle.get(titleKey(title)) ?? [];
+    return sameTitle.find((draft) => agree(draft.number, number) && agree(draft.issuer, issuer)) ?? null;
+  }
+
+  private index(draft: Draft): Draft {
+    if (draft.number !== null && !this.byNumber.has(draft.number)) this.byNumber.set(draft.number, draft);
+    if (draft.title !== null) {
+      const key = titleKey(draft.title);
+      const list = this.byTitle.get(key) ?? [];
+      if (!list.includes(draft)) this.byTitle.set(key, [...list, draft]);
+    }
+    return draft;
+  }
+}
+
+/**
+ * Equal for two writings of one title: width, blanks, kinds of marks, and the 中华人民共和国 of a law's full name apart.
+ */
+export function titleKey(title: string): string {
+  return title
+    .normalize('NFKC')
+    .replace(/[\s《》〈〉<>“”"'‘’、，,—–―-]/gu, '')
+    .replace(/^中华人民共和国(?=.{2})/u, '');
+}
+
+function makeDraft(mention: ReadMention): Draft {
+  const { full, title, number, issuer, relation, confidence, span } = mention;
+  return { full, title, number, issuer, relation, relationSpan: span, confidence, spans: [span] };
+}
+
+function toFact(draft: Draft): ReferenceFact {
+  const { title, full, number, issuer, relation, spans, relationSpan, confidence } = draft;
+  return { title, full, number, issuer, relation, spans: [...spans], relationSpan, confidence };
+}
+
+/** 中华人民共和国电子签名法 is fuller than 电子签名法; a title is fuller than none. */
+function isFuller(title: string, known: string | null): boolean {
+  return known === null || (title.startsWith('中华人民共和国') && !known.startsWith('中华人民共和国'));
+}
+
+function agree(one: string | null, other: string | null): boolean {
+  return one === null || other === null || one === other;
+}
+
+function strength(relation: Relation): number {
+  return relationStrength.indexOf(relation);
+}
+
+function endsWith(title: string, kind: string): boolean {
+  return title.replace(/[（(][^（）()]{0,12}[）)]$/u, '').endsWith(kind);
+}
