@@ -87,6 +87,109 @@ export function pageWithoutText(file: string): ZhengmaiError {
   });
 }
 
+/** `DOCUMENT_BROKEN`: damaged, encrypted, or no document of that kind. */
+export function documentBroken(file: string, cause?: unknown): ZhengmaiError {
+  return new ZhengmaiError({
+    code: 'DOCUMENT_BROKEN',
+    zh: `无法打开 ${file}：文件已损坏或设有密码。请用 Word 或 WPS 打开并另存为 docx（不设密码）后再读取。`,
+    en: `${file} cannot be opened: it is damaged or has a password. Open it and save it as docx without a password.`,
+    file,
+    cause,
+  });
+}
+
+/** `DOCUMENT_TOO_LARGE`: unpacks to more than any document has, as an archive bomb does. */
+export function documentTooLarge(file: string, limit: number): ZhengmaiError {
+  return new ZhengmaiError({
+    code: 'DOCUMENT_TOO_LARGE',
+    zh: `${file} 解压后超过 ${megabytes(limit)} MB，已拒绝读取。请检查文件来源，或拆分后再读取。`,
+    en: `${file} unpacks to more than ${megabytes(limit)} MB and is refused. Check where it comes from, or split it.`,
+    file,
+  });
+}
+
+/** `DOCUMENT_WITHOUT_TEXT` */
+export function documentWithoutText(file: string): ZhengmaiError {
+  return new ZhengmaiError({
+    code: 'DOCUMENT_WITHOUT_TEXT',
+    zh: `${file} 中没有文字（可能只有图片）。请先做文字识别（OCR）。`,
+    en: `${file} holds no text (perhaps only pictures). Recognise the text (OCR) first.`,
+    file,
+  });
+}
+
+/** `ARCHIVE_BROKEN` */
+export function archiveBroken(file: string): ZhengmaiError {
+  return new ZhengmaiError({
+    code: 'ARCHIVE_BROKEN',
+    zh: `无法打开压缩包 ${file}：文件已损坏、不完整，或文件过多。请解压后直接读取文件夹。`,
+    en: `The archive ${file} cannot be opened: it is damaged, cut off or has too many files. Unpack it and read the folder.`,
+    file,
+  });
+}
+
+/** `ARCHIVE_ENCRYPTED` */
+export function archiveEncrypted(file: string): ZhengmaiError {
+  return new ZhengmaiError({
+    code: 'ARCHIVE_ENCRYPTED',
+    zh: `${file} 设有密码。请解压后再读取。`,
+    en: `${file} has a password. Unpack it first.`,
+    file,
+  });
+}
+
+/** `ARCHIVE_TOO_LARGE` */
+export function archiveTooLarge(file: string, limit: number): ZhengmaiError {
+  return new ZhengmaiError({
+    code: 'ARCHIVE_TOO_LARGE',
+    zh: `${file} 无法解压，或解压后超过 ${megabytes(limit)} MB，已跳过。请解压后单独读取。`,
+    en: `${file} cannot be unpacked, or comes to more than ${megabytes(limit)} MB, and is skipped. Unpack it and read it alone.`,
+    file,
+  });
+}
+
+/** `ARCHIVE_WITHOUT_DOCUMENTS` */
+export function archiveWithoutDocuments(file: string): ZhengmaiError {
+  return new ZhengmaiError({
+    code: 'ARCHIVE_WITHOUT_DOCUMENTS',
+    zh: `压缩包 ${file} 中没有可读取的文件（压缩包中的压缩包不读取）。`,
+    en: `The archive ${file} holds no file that can be read (archives within archives are not).`,
+    file,
+  });
+}
+
+/** `PDF_ENCRYPTED` */
+export function pdfEncrypted(file: string, cause: unknown): ZhengmaiError {
+  return new ZhengmaiError({
+    code: 'PDF_ENCRYPTED',
+    zh: `${file} 设有密码，无法读取。请解除密码后再读取。`,
+    en: `${file} has a password and cannot be read. Remove the password first.`,
+    file,
+    cause,
+  });
+}
+
+/** `PDF_BROKEN` */
+export function pdfBroken(file: string, cause: unknown): ZhengmaiError {
+  return new ZhengmaiError({
+    code: 'PDF_BROKEN',
+    zh: `无法打开 ${file}：PDF 已损坏或不完整。请重新下载。`,
+    en: `${file} cannot be opened: the PDF is damaged or cut off. Download it again.`,
+    file,
+    cause,
+  });
+}
+
+/** `PDF_WITHOUT_TEXT`: a scan. */
+export function pdfWithoutText(file: string): ZhengmaiError {
+  return new ZhengmaiError({
+    code: 'PDF_WITHOUT_TEXT',
+    zh: `${file} 是扫描件，没有文字层。请先做文字识别（OCR）后再读取。`,
+    en: `${file} is a scan without a text layer. Recognise the text (OCR) first.`,
+    file,
+  });
+}
+
 /** `FILE_TOO_LARGE` */
 export function fileTooLarge(file: string, bytes: number, limit: number): ZhengmaiError {
   const [size, most] = [megabytes(bytes), megabytes(limit)];

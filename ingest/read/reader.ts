@@ -1,3 +1,4 @@
+import type { ZhengmaiError } from '../../schema/errors.ts';
 import type { RawText } from '../pipeline.ts';
 
 /** What a reader is given: a file's bytes, already in memory and within the limit. */
@@ -21,10 +22,12 @@ export interface Reader {
   readonly read: (input: FileBytes, limits: ReadLimits) => Promise<readonly RawText[]>;
 }
 
-/** Above these a file is refused, so that one file cannot take all memory. */
+/** How files are read: above the limits a file is refused, so that one file cannot take all memory. */
 export interface ReadLimits {
   /** Of a file, in bytes. */
   readonly fileBytes: number;
+  /** Told of each file within an archive that could not be read, while the rest goes on. */
+  readonly onProblem?: (problem: ZhengmaiError) => void;
 }
 
 /** 64 MB: some hundred times the longest policy document; a text of that size takes about 500 MB while it is read. */

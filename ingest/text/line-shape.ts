@@ -27,13 +27,18 @@ const NUMBER_LINE =
 const DATE_LINE =
   /^[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?[）)]?$/;
 const ADDRESS_LINE = /^<?(?:https?:\/\/|www\.)\S+$/;
-const PUBLICITY_LINE = /^[（(](?:此件|本文|此文|公开方式|信息公开)/;
+const PUBLICITY_LINE =
+  /^[（(](?:此件|本文|此文|公开方式|信息公开)|^(?:公开方式|抄送|分送|主送|印发机关)[：:]|\d{1,2}日印发$/;
 const ATTACHMENT_LINE =
   /^附\s?(?:件|表|录|图)(?:\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2}))?(?:[：:]|$|(?=[^，。]{0,60}$))/;
 const PAGE_NUMBER =
   /^(?:[-—–－─]\s?\d{1,4}\s?[-—–－─]|第\s?\d{1,4}\s?页(?:[，,/]?\s?共\s?\d{1,4}\s?页)?|\d{1,3}\s?\/\s?\d{1,3}|\d{1,3})$/;
 const SUFFIX_IN_BRACKETS = /[（(][^（）()]{2,20}[）)]$/;
 const TITLE_SUFFIX_LINE = /^[（(][^（）()，。]{0,16}(?:年|试行|暂行|修订|稿|版|本)[^（）()，。]{0,4}[）)]$/;
+
+/** What a browser prints at the edges of a page: time, address with page number. */
+const PRINTED_EDGE =
+  /^\d{1,4}[/-]\d{1,2}[/-]\d{1,4},?\s\d{1,2}:\d{2}(?:\s?[AP]M)?$|^(?:https?|file):\S+\s\d{1,4}\/\d{1,4}$/;
 
 /** The line is a document number and nothing else. */
 export function isNumberLine(line: string): boolean {
@@ -60,7 +65,7 @@ export function isPublicityLine(line: string): boolean {
 }
 
 export function isPageNumber(line: string): boolean {
-  return line.length <= 16 && PAGE_NUMBER.test(line);
+  return (line.length <= 16 && PAGE_NUMBER.test(line)) || (line.length <= 300 && PRINTED_EDGE.test(line));
 }
 
 /** Head of a collection's page: 某某政策汇编（2023）; no document is called so. */

@@ -58,8 +58,9 @@ function mainText(document: Page): string {
 function readableText(document: Page): string | null {
   const copy = parseHTML(document.toString()).document;
   const article = new Readability(copy as unknown as Document).parse();
-  if (article?.content == null) return null;
-  const { document: content } = parseHTML(wholePage(article.content));
+  const markup = article?.content ?? '';
+  if (markup === '') return null;
+  const { document: content } = parseHTML(wholePage(markup));
   const text = pageText(content.body as unknown as PageNode, '\t');
   return text.length >= LEAST_TEXT ? text : null;
 }
