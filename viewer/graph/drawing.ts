@@ -39,15 +39,15 @@ export interface DrawnEdge {
   readonly weight: number;
 }
 
-/** A strip behind the cards: a level (row) or a time or role (column), with its caption. */
+/** A strip behind the cards: a level (row), or a time or role (column), with its caption. */
 export interface Strip {
   readonly caption: string;
   readonly from: number;
   readonly to: number;
-  /** Nothing lies between this strip and the one before: years were left out. */
-  readonly afterGap?: boolean;
-  /** A caption over several strips, given on the first of them: the year of months. */
-  readonly group?: string;
+  /** Years without documents lie between this strip and the one before. */
+  readonly afterGap: boolean;
+  /** Caption over neighbouring strips of the same group (the year of months); null: none. */
+  readonly group: string | null;
 }
 
 export interface Drawing {

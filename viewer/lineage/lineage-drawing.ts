@@ -35,8 +35,10 @@ export function drawLineage(
       caption: t(`level.${level}`),
       from: top,
       to: bottom,
+      afterGap: false,
+      group: null,
     })),
-    columns: layout.columns.map((column, index) => columnStrip(column, layout.columns[index - 1], t)),
+    columns: layout.columns.map((column) => columnStrip(column, t)),
     width: layout.width,
     height: layout.height,
   };
@@ -104,11 +106,15 @@ function bandIndex(layout: LineageLayout, y: number | undefined): number {
   return layout.bands.findIndex(({ bottom }) => (y ?? 0) < bottom);
 }
 
-function columnStrip(column: TimeColumn, before: TimeColumn | undefined, t: Translate): Strip {
-  const strip = { from: column.left, to: column.right, afterGap: column.afterGap };
+function columnStrip(column: TimeColumn, t: Translate): Strip {
+  const strip = { from: column.left, to: column.right, afterGap: column.afterGap, group: null };
   if (column.year === null) return { ...strip, caption: t('time.undated') };
   if (column.month === null) return { ...strip, caption: t('time.year', { year: column.year }) };
-  const caption = column.month === 0 ? t('time.monthUnknown') : t('time.month', { month: column.month });
-  const group = before?.year === column.year ? {} : { group: t('time.year', { year: column.year }) };
-  return { ...strip, caption, ...group };
+  return {
+    ...strip,
+    caption: column.month === 0 ? t('time.monthUnknown') : t(`time.month.${column.month as Month}`),
+    group: t('time.year', { year: column.year }),
+  };
 }
+
+type Month = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;

@@ -1,0 +1,121 @@
+/** What the two networks are made of. */
+import { kindOfId } from '../../schema/ids.ts';
+import { functionOfId } from '../agencies/agency-model.ts';
+import type { LoadedLineage } from '../lineage/lineage-model.ts';
+import type { Direction } from '../state/view-state.ts';
+import type { Ask } from './graphql-client.ts';
+import { lineageQuery, measuresQuery, networkQuery } from './queries.ts';
+import type { ApiLineage, ApiMeasure, ApiNetwork } from './types.ts';
+
+/** Documents asked for in each direction; what lies beyond is counted and said. */
+const lineageLimit = 300;
+const pageSize = 100;
+/** Measures beyond this make no picture. */
+const measureLimit = 300;
+const agencyLimit = 90;
+
+/** One hop more than is drawn, so that each card can say how many neighbours it hides. */
+export async function loadLineage(
+  ask: Ask,
+  id: string,
+  direction: Direction,
+  depth: number,
+  signal?: AbortSignal,
+): Promise<LoadedLineage> {
+  const answer = await ask<{ readonly up?: ApiLineage; readonly down?: ApiLineage }>(
+    lineageQuery,
+    {
+      id,
+      depth: depth + 1,
+      limit: lineageLimit,
+      up: direction !== 'downstream',
+      down: direction !== 'upstream',
+    },
+    signal,
+  );
+  const parts = [answer.up, answer.down].filter((part) => part !== undefined);
+  return {
+    documents: new Map(parts.flatMap(({ nodes }) => nodes.map(({ document }) => [document.id, document]))),
+    references: new Map(parts.flatMap(({ edges }) => edges.map((edge) => [edge.id, edge]))),
+    omitted: parts
+      .flatMap(({ omitted }) => omitted)
+      .filter(({ distance }) => distance <= depth)
+      .reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+export interface LoadedDuties {
+  readonly measures: readonly ApiMeasure[];
+  /** Of all measures, those beyond the limit too. */
+  readonly total: number;
+}
+
+interface MeasuresAnswer {
+  readonly measures: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly nodes: readonly ApiMeasure[];
+  };
+}
+
+/** Measures of a document, region, function, agency or initiative. */
+export async function loadDuties(ask: Ask, focus: string, signal?: AbortSignal): Promise<LoadedDuties> {
+  const filter = measureFilter(focus);
+  const measures: ApiMeasure[] = [];
+  let after: string | null = null;
+  let total = 0;
+  do {
+    const variables: Record<string, unknown> = { filter, first: pageSize, after };
+    const page: MeasuresAnswer['measures'] = (await ask<MeasuresAnswer>(measuresQuery, variables, signal))
+      .measures;
+    measures.push(...page.nodes);
+    total = page.totalCount;
+    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  } while (after !== null && measures.length < measureLimit);
+  return { measures: inTextOrder(measures), total };
+}
+
+function inTextOrder(measures: readonly ApiMeasure[]): readonly ApiMeasure[] {
+  const documents = [...new Set(measures.map(({ document }) => document.id))];
+  return [...measures].sort(
+    (a, b) => documents.indexOf(a.document.id) - documents.indexOf(b.document.id) || a.order - b.order,
+  );
+}
+
+export function loadNetwork(ask: Ask, focus: string | null, signal?: AbortSignal): Promise<ApiNetwork> {
+  const variables = { filter: networkFilter(focus), minWeight: 1, limit: agencyLimit };
+  return ask<{ readonly network: ApiNetwork }>(networkQuery, variables, signal).then(
+    ({ network }) => network,
+  );
+}
+
+function measureFilter(focus: string): Readonly<Record<string, unknown>> {
+  const line = functionOfId(focus);
+  if (line !== null) return { functions: [line] };
+  switch (kindOfId(focus)) {
+    case 'agency':
+      return { agencies: [focus] };
+    case 'region':
+      return { regions: [focus], withDescendants: true };
+    case 'initiative':
+      return { initiatives: [focus] };
+    default:
+      return { documents: [focus] };
+  }
+}
+
+function networkFilter(focus: string | null): Readonly<Record<string, unknown>> {
+  if (focus === null) return {};
+  const line = functionOfId(focus);
+  if (line !== null) return { functions: [line] };
+  switch (kindOfId(focus)) {
+    case 'agency':
+      return { agency: focus };
+    case 'region':
+      return { regions: [focus], withDescendants: true };
+    case 'initiative':
+      return { initiatives: [focus] };
+    default:
+      return { documents: [focus] };
+  }
+}

@@ -1,0 +1,28 @@
+/** What every component may use. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Ask } from '../api/graphql-client.ts';
+import type { Translate } from '../i18n/translate.ts';
+import type { HistoryMode } from '../state/view-store.ts';
+import type { ViewState } from '../state/view-state.ts';
+
+export interface AppContext {
+  readonly state: ViewState;
+  readonly change: (change: Partial<ViewState>, mode?: HistoryMode) => void;
+  readonly t: Translate;
+  readonly ask: Ask;
+  /** Start the fitting network from this thing. */
+  readonly focusOn: (id: string) => void;
+  /** Show this thing in the panel. */
+  readonly select: (id: string | null) => void;
+  /** Said to screen readers. */
+  readonly announce: (text: string) => void;
+}
+
+export const appContext = createContext<AppContext | null>(null);
+
+export function useApp(): AppContext {
+  const app = useContext(appContext);
+  if (app === null) throw new Error('no app context');
+  return app;
+}

@@ -1,0 +1,165 @@
+/** Legend and filters in one: each kind of line and card with its count; a click leaves it out. */
+import type { JSX } from 'preact';
+import type { EdgeKind } from '../graph/drawing.ts';
+import type { Scene } from '../scene/scene.ts';
+import { hasFilters, levelChoices, relations, roles, toggled, withoutFilters } from '../state/view-state.ts';
+import { useApp } from './app-context.ts';
+import { StrokeSample } from './stroke-sample.tsx';
+
+export function Legend({ scene }: { readonly scene: Scene }): JSX.Element {
+  const { t, state, change } = useApp();
+  return (
+    <details class="legend" open>
+      <summary>{t('legend.label')}</summary>
+      <div class="legend-body">
+        {scene.kind === 'lineage' && <LineageLegend scene={scene} />}
+        {scene.kind === 'duties' && <DutiesLegend scene={scene} />}
+        {scene.kind === 'partnership' && (
+          <span class="legend-item">
+            <StrokeSample kind="shared" /> {t('legend.shared')}
+          </span>
+        )}
+        {hasFilters(state) && (
+          <button type="button" class="clear" onClick={() => change(withoutFilters(state))}>
+            {t('filter.clear')}
+          </button>
+        )}
+      </div>
+      {scene.notes.length > 0 && <p class="legend-notes">{scene.notes.join(' ')}</p>}
+    </details>
+  );
+}
+
+function LineageLegend({ scene }: { readonly scene: Extract<Scene, { kind: 'lineage' }> }): JSX.Element {
+  const { t, state, change } = useApp();
+  const { counts } = scene.selection;
+  return (
+    <>
+      <FilterGroup label={t('filter.relations')}>
+        {relations.map(
+          (relation) =>
+            (counts.relations[relation] > 0 || state.hiddenRelations.includes(relation)) && (
+              <Filter
+                key={relation}
+                stroke={relation}
+                name={t(`relation.${relation}`)}
+                count={counts.relations[relation]}
+                on={!state.hiddenRelations.includes(relation)}
+                onToggle={() => change({ hiddenRelations: toggled(state.hiddenRelations, relation) })}
+              />
+            ),
+        )}
+      </FilterGroup>
+      <FilterGroup label={t('filter.levels')}>
+        {levelChoices.map(
+          (level) =>
+            (counts.levels[level] > 0 || state.hiddenLevels.includes(level)) && (
+              <Filter
+                key={level}
+                name={t(`level.${level}`)}
+                count={counts.levels[level]}
+                on={!state.hiddenLevels.includes(level)}
+                onToggle={() => change({ hiddenLevels: toggled(state.hiddenLevels, level) })}
+              />
+            ),
+        )}
+      </FilterGroup>
+      <FilterGroup label={t('filter.documents')}>
+        <span class="legend-item">
+          <span class="swatch held" aria-hidden="true" /> {t('status.held')}{' '}
+          <span class="count">{counts.held}</span>
+        </span>
+        <Filter
+          swatch="cited"
+          name={t('status.cited')}
+          count={counts.cited}
+          on={!state.heldOnly}
+          onToggle={() => change({ heldOnly: !state.heldOnly })}
+        />
+      </FilterGroup>
+      <FilterGroup label={t('filter.dates')}>
+        <DateField
+          label={t('filter.from')}
+          value={state.dateFrom}
+          onChange={(dateFrom) => change({ dateFrom }, 'replace')}
+        />
+        <span aria-hidden="true">–</span>
+        <DateField
+          label={t('filter.to')}
+          value={state.dateTo}
+          onChange={(dateTo) => change({ dateTo }, 'replace')}
+        />
+      </FilterGroup>
+    </>
+  );
+}
+
+function DutiesLegend({ scene }: { readonly scene: Extract<Scene, { kind: 'duties' }> }): JSX.Element {
+  const { t, state, change } = useApp();
+  return (
+    <FilterGroup label={t('filter.roles')}>
+      {roles.map((role) => (
+        <Filter
+          key={role}
+          stroke={role}
+          name={t(`role.${role}`)}
+          count={scene.duties.counts[role]}
+          on={!state.hiddenRoles.includes(role)}
+          onToggle={() => change({ hiddenRoles: toggled(state.hiddenRoles, role) })}
+        />
+      ))}
+    </FilterGroup>
+  );
+}
+
+function FilterGroup({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: JSX.Element | unknown;
+}): JSX.Element {
+  return (
+    <fieldset class="filter-group">
+      <legend>{label}</legend>
+      {children as JSX.Element}
+    </fieldset>
+  );
+}
+
+interface FilterProps {
+  readonly name: string;
+  readonly count: number;
+  readonly on: boolean;
+  readonly onToggle: () => void;
+  readonly stroke?: EdgeKind;
+  readonly swatch?: 'cited';
+}
+
+function Filter({ name, count, on, onToggle, stroke, swatch }: FilterProps): JSX.Element {
+  return (
+    <label class={on ? 'filter' : 'filter off'}>
+      <input type="checkbox" checked={on} onChange={onToggle} />
+      {stroke !== undefined && <StrokeSample kind={stroke} />}
+      {swatch !== undefined && <span class={`swatch ${swatch}`} aria-hidden="true" />}
+      {name} <span class="count">{count}</span>
+    </label>
+  );
+}
+
+interface DateFieldProps {
+  readonly label: string;
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+}
+
+function DateField({ label, value, onChange }: DateFieldProps): JSX.Element {
+  return (
+    <input
+      type="date"
+      aria-label={label}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+    />
+  );
+}

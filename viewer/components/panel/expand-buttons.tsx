@@ -1,0 +1,24 @@
+/** Expand and collapse a document of the lineage: the way without a double click. */
+import type { JSX } from 'preact';
+import type { Scene } from '../../scene/scene.ts';
+import { useApp } from '../app-context.ts';
+
+interface ExpandButtonsProps {
+  readonly scene: Scene;
+  readonly id: string;
+  readonly onExpand: (id: string) => void;
+}
+
+export function ExpandButtons({ scene, id, onExpand }: ExpandButtonsProps): JSX.Element | null {
+  const { t, state } = useApp();
+  const drawn = scene.drawing.nodes.find((node) => node.id === id);
+  if (scene.kind !== 'lineage' || drawn === undefined) return null;
+  const closed = state.closed.includes(id);
+  return (
+    <div class="panel-actions first">
+      <button type="button" class="primary" onClick={() => onExpand(id)}>
+        {closed || drawn.hidden > 0 ? t('expand.open', { count: drawn.hidden }) : t('expand.close')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+/** The small parts of which panels are made. */
+import type { ComponentChildren, JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ApiDocument } from '../../api/types.ts';
+import { shortTitle } from '../../text/short-title.ts';
+import { useApp } from '../app-context.ts';
+
+/** A thing by its name; a click shows it in the panel. */
+export function ThingLink({
+  id,
+  children,
+}: {
+  readonly id: string;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const { select } = useApp();
+  return (
+    <button type="button" class="link" lang="zh-CN" onClick={() => select(id)}>
+      {children}
+    </button>
+  );
+}
+
+export function DocumentLink({
+  document,
+}: {
+  readonly document: Pick<ApiDocument, 'id' | 'title' | 'number'>;
+}): JSX.Element {
+  return (
+    <ThingLink id={document.id}>
+      {document.number !== null && <span class="number">{document.number}</span>}
+      {document.title !== null && <span> {shortTitle(document.title)}</span>}
+      {document.number === null && document.title === null && document.id}
+    </ThingLink>
+  );
+}
+
+/** Name and value, one below the other. */
+export function FactList({
+  facts,
+}: {
+  readonly facts: readonly (readonly [name: string, value: ComponentChildren])[];
+}): JSX.Element {
+  return (
+    <dl class="facts">
+      {facts
+        .filter(([, value]) => value !== null)
+        .map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+const firstShown = 12;
+
+interface SectionProps<T> {
+  readonly title: string;
+  readonly items: readonly T[];
+  /** Of all, if more than `items`. */
+  readonly total?: number;
+  readonly children: (item: T) => ComponentChildren;
+}
+
+/** A list under a heading with its count; long ones open on demand. Nothing where there is nothing. */
+export function ListSection<T>({ title, items, total, children }: SectionProps<T>): JSX.Element | null {
+  const { t } = useApp();
+  const [all, setAll] = useState(false);
+  if (items.length === 0) return null;
+  const shown = all ? items : items.slice(0, firstShown);
+  const count = total ?? items.length;
+  return (
+    <section class="panel-section">
+      <h3>
+        {title} <span class="count">{count}</span>
+      </h3>
+      <ul class="panel-list">
+        {shown.map((item, index) => (
+          <li key={index}>{children(item)}</li>
+        ))}
+      </ul>
+      {shown.length < items.length && (
+        <button type="button" class="link more" onClick={() => setAll(true)}>
+          {t('panel.showAll', { count: items.length })}
+        </button>
+      )}
+      {all && count > items.length && <p class="note">{t('panel.notAll', { shown: items.length, count })}</p>}
+    </section>
+  );
+}
+
+/** A fact that opens to its evidence. */
+export function Fact({
+  summary,
+  children,
+  open = false,
+}: {
+  readonly summary: ComponentChildren;
+  readonly children: ComponentChildren;
+  readonly open?: boolean;
+}): JSX.Element {
+  return (
+    <details class="fact" open={open}>
+      <summary>{summary}</summary>
+      {children}
+    </details>
+  );
+}

@@ -1,0 +1,96 @@
+/** The panel beside the picture: what is selected; with nothing selected, what is loaded and where to start. */
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { functionOfId } from '../../agencies/agency-model.ts';
+import { kindOfId } from '../../../schema/ids.ts';
+import type { Overview } from '../../api/load-overview.ts';
+import type { ApiAgency } from '../../api/types.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { useApp } from '../app-context.ts';
+import { DetailsPanel } from './details-panel.tsx';
+import { ExpandButtons } from './expand-buttons.tsx';
+import { FunctionPanel } from './function-panel.tsx';
+import { CooperationPanel, DutyPanel, ReferencePanel } from './line-panels.tsx';
+import { Ranking } from './ranking.tsx';
+import { WelcomePanel } from './welcome-panel.tsx';
+
+interface SidePanelProps {
+  readonly overview: Overview | null;
+  readonly scene: Scene | null;
+  readonly onExpand: (id: string) => void;
+}
+
+export function SidePanel({ overview, scene, onExpand }: SidePanelProps): JSX.Element {
+  const { t, state, select } = useApp();
+  const panel = useRef<HTMLElement>(null);
+  const { selection } = state;
+  useEffect(() => panel.current?.scrollTo({ top: 0 }), [selection]);
+  return (
+    <aside
+      ref={panel}
+      class={selection === null ? 'panel' : 'panel selected'}
+      aria-label={t('panel.label')}
+      tabIndex={-1}
+    >
+      {selection === null ? (
+        <>
+          {overview !== null && <WelcomePanel overview={overview} />}
+          {scene !== null && <Ranking scene={scene} />}
+        </>
+      ) : (
+        <>
+          <button
+            type="button"
+            class="close"
+            aria-label={t('panel.close')}
+            title={t('panel.close')}
+            onClick={() => select(null)}
+          >
+            ×
+          </button>
+          {scene !== null && <ExpandButtons scene={scene} id={selection} onExpand={onExpand} />}
+          <SelectedPanel id={selection} scene={scene} />
+        </>
+      )}
+    </aside>
+  );
+}
+
+function SelectedPanel({ id, scene }: { readonly id: string; readonly scene: Scene | null }): JSX.Element {
+  const { t } = useApp();
+  const line = scene === null ? null : linePanel(id, scene);
+  if (line !== null) return line;
+  const name = functionOfId(id);
+  if (name !== null)
+    return <FunctionPanel name={name} agencies={scene === null ? [] : agenciesOf(scene, id)} />;
+  if (kindOfId(id) !== null) return <DetailsPanel key={id} id={id} />;
+  return <p class="note">{t(scene === null ? 'panel.loading' : 'panel.lineGone')}</p>;
+}
+
+function linePanel(id: string, scene: Scene): JSX.Element | null {
+  if (scene.kind === 'lineage') {
+    const reference = scene.loaded.references.get(id);
+    const from = scene.loaded.documents.get(reference?.from.id ?? '');
+    const to = scene.loaded.documents.get(reference?.to.id ?? '');
+    if (reference === undefined || from === undefined || to === undefined) return null;
+    return <ReferencePanel reference={reference} from={from} to={to} />;
+  }
+  if (scene.kind === 'duties') {
+    const link = scene.duties.links.find((other) => other.id === id);
+    const measure = scene.duties.measures.find((other) => other.id === link?.measure);
+    return link === undefined || measure === undefined ? null : <DutyPanel link={link} measure={measure} />;
+  }
+  const { partners, cooperations } = scene.partnership;
+  const cooperation = cooperations.find((other) => other.id === id);
+  const source = partners.find((other) => other.id === cooperation?.source);
+  const target = partners.find((other) => other.id === cooperation?.target);
+  if (cooperation === undefined || source === undefined || target === undefined) return null;
+  return <CooperationPanel cooperation={cooperation} source={source} target={target} />;
+}
+
+function agenciesOf(scene: Scene, id: string): readonly ApiAgency[] {
+  if (scene.kind === 'lineage') return [];
+  const folded: readonly { readonly id: string; readonly agencies: readonly ApiAgency[] }[] =
+    scene.kind === 'duties' ? scene.duties.parties : scene.partnership.partners;
+  return folded.find((other) => other.id === id)?.agencies ?? [];
+}

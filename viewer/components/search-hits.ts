@@ -1,0 +1,36 @@
+/** What a suggestion says and where it leads. Pure. */
+import type { SearchHit } from '../api/load-search.ts';
+import type { ApiNodeKind } from '../api/types.ts';
+import type { View } from '../state/view-state.ts';
+import { measureName } from '../agencies/agency-drawing.ts';
+
+/** Order in which kinds are suggested. */
+export const hitKinds: readonly ApiNodeKind[] = ['document', 'agency', 'region', 'initiative', 'measure'];
+
+export function hitTitle({ node }: SearchHit): { readonly main: string; readonly side: string | null } {
+  if (node.heading !== undefined) {
+    const document = node.document;
+    return {
+      main: measureName({ path: node.path ?? [], heading: node.heading }),
+      side: document?.number ?? document?.title ?? null,
+    };
+  }
+  if (node.name !== undefined) return { main: node.name, side: null };
+  const side = [node.number, node.date].filter((part) => part !== null && part !== undefined).join(' · ');
+  return node.title === null || node.title === undefined
+    ? { main: node.number ?? node.id, side: node.date ?? null }
+    : { main: node.title, side: side === '' ? null : side };
+}
+
+export interface HitTarget {
+  readonly view: View;
+  readonly focus: string;
+  readonly selection: string;
+}
+
+/** A document opens in the network on screen; a measure in that of its document; others among agencies. */
+export function hitTarget({ kind, node }: SearchHit, view: View): HitTarget {
+  if (kind === 'document') return { view, focus: node.id, selection: node.id };
+  const focus = kind === 'measure' ? (node.document?.id ?? node.id) : node.id;
+  return { view: 'agencies', focus, selection: node.id };
+}

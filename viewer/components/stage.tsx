@@ -1,0 +1,131 @@
+/** The picture: canvas between bands and captions, with keys, tooltip and zoom buttons. */
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { createGraphCanvas, type GraphCanvas } from '../graph/graph-canvas.ts';
+import { isArrowKey, nearest } from '../graph/nearest.ts';
+import { palettes } from '../graph/palette.ts';
+import { fitted, opening, type Size, type Viewport } from '../graph/viewport.ts';
+import type { Scene } from '../scene/scene.ts';
+import { useApp } from './app-context.ts';
+import { backdropMargins, Bands, Captions } from './backdrop.tsx';
+import { ZoomButtons } from './zoom-buttons.tsx';
+
+interface StageProps {
+  readonly scene: Scene;
+  /** The picture is fitted anew when this changes, and else stays where the reader put it. */
+  readonly frame: string;
+  readonly dark: boolean;
+  readonly onExpand: (id: string) => void;
+}
+
+export function Stage({ scene, frame, dark, onExpand }: StageProps): JSX.Element {
+  const { t, state, select, announce } = useApp();
+  const container = useRef<HTMLDivElement>(null);
+  const canvas = useRef<GraphCanvas | null>(null);
+  const [viewport, setViewport] = useState<Viewport>({ zoom: 1, pan: { x: 0, y: 0 } });
+  const [size, setSize] = useState<Size>({ width: 0, height: 0 });
+  const [hovered, setHovered] = useState<string | null>(null);
+  const handlers = useRef({ select, onExpand });
+  handlers.current = { select, onExpand };
+  const { drawing, focus } = scene;
+  const margins = backdropMargins(drawing);
+
+  useLayoutEffect(() => {
+    const element = container.current;
+    if (element === null) return undefined;
+    const created = createGraphCanvas(element, palettes[dark ? 'dark' : 'light'], {
+      onSelect: (id) => handlers.current.select(id),
+      onExpand: (id) => handlers.current.onExpand(id),
+      onHover: setHovered,
+      onViewport: setViewport,
+    });
+    canvas.current = created;
+    exposeForTests(created);
+    const observer = new ResizeObserver(() => {
+      created.cytoscape.resize();
+      setSize({ width: element.clientWidth, height: element.clientHeight });
+    });
+    observer.observe(element);
+    setSize({ width: element.clientWidth, height: element.clientHeight });
+    return () => {
+      observer.disconnect();
+      created.destroy();
+    };
+  }, []);
+
+  useEffect(() => canvas.current?.paint(palettes[dark ? 'dark' : 'light']), [dark]);
+  useLayoutEffect(() => canvas.current?.draw(drawing), [drawing]);
+  useEffect(() => {
+    canvas.current?.choose(state.selection);
+    if (state.selection !== null) canvas.current?.reveal(state.selection);
+  }, [state.selection, drawing]);
+  useLayoutEffect(() => {
+    if (size.width > 0) canvas.current?.show(opening(drawing, size, margins, focus), false);
+  }, [frame, size]);
+
+  const showAll = (): void => canvas.current?.show(fitted(drawing, size, margins), !calm());
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const chosen = drawing.nodes.find(({ id }) => id === state.selection);
+    if (isArrowKey(event.key)) {
+      const next = nearest(drawing.nodes, chosen, event.key);
+      if (next !== null) {
+        select(next.id);
+        announce(next.name);
+      }
+    } else if (event.key === 'Enter' && chosen !== undefined) onExpand(chosen.id);
+    else if (event.key === 'Escape') select(null);
+    else if (event.key === '+' || event.key === '=') canvas.current?.zoomBy(1.25);
+    else if (event.key === '-') canvas.current?.zoomBy(0.8);
+    else if (event.key === '0') showAll();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div class="stage" role="group" aria-label={t('stage.label')}>
+      <Bands drawing={drawing} viewport={viewport} size={size} />
+      <div
+        ref={container}
+        class="canvas"
+        tabIndex={0}
+        role="img"
+        aria-label={`${scene.caption} ${t('stage.keys')}`}
+        onKeyDown={onKeyDown}
+      />
+      <Captions drawing={drawing} viewport={viewport} size={size} />
+      <HoverNote scene={scene} id={hovered} />
+      <ZoomButtons onZoom={(factor) => canvas.current?.zoomBy(factor)} onFit={showAll} />
+    </div>
+  );
+}
+
+/** The whole name of what the pointer is on; for sighted readers only, others have it in panel and table. */
+function HoverNote({ scene, id }: { readonly scene: Scene; readonly id: string | null }): JSX.Element | null {
+  const { t } = useApp();
+  const node = scene.drawing.nodes.find((other) => other.id === id);
+  const edge = scene.drawing.edges.find((other) => other.id === id);
+  if (node === undefined && edge === undefined) return null;
+  const nameOf = (wanted: string): string =>
+    scene.drawing.nodes.find((other) => other.id === wanted)?.name ?? '';
+  return (
+    <p class="hover-note" aria-hidden="true">
+      {node !== undefined && node.name}
+      {node !== undefined && node.hidden > 0 && ` — ${t('stage.more', { count: node.hidden })}`}
+      {edge !== undefined &&
+        `${nameOf(edge.source)} — ${
+          edge.kind === 'shared' ? t('edge.shared', { count: edge.weight }) : t(`edge.${edge.kind}`)
+        } → ${nameOf(edge.target)}`}
+    </p>
+  );
+}
+
+/** True if the reader asked the system for less motion. */
+function calm(): boolean {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** `zhengmaiViewer.cytoscape`: the canvas itself, for the browser tests and for extensions (README). */
+function exposeForTests(canvas: GraphCanvas): void {
+  Object.assign(window, { zhengmaiViewer: { cytoscape: canvas.cytoscape } });
+}

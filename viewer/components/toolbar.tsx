@@ -1,0 +1,145 @@
+/** How the picture is made: direction and depth of a lineage, form of the agencies' network, table or picture. */
+import type { JSX } from 'preact';
+import { agencyForms, directions, displays, maxDepth, maxMinWeight } from '../state/view-state.ts';
+import type { Scene } from '../scene/scene.ts';
+import { useApp } from './app-context.ts';
+import { Choice } from './choice.tsx';
+
+export function Toolbar({
+  scene,
+  onExport,
+}: {
+  readonly scene: Scene | null;
+  readonly onExport: (form: 'svg' | 'png') => void;
+}): JSX.Element {
+  const { t, state, change } = useApp();
+  return (
+    <div class="toolbar" role="toolbar" aria-label={t('toolbar.label')}>
+      {state.view === 'lineage' ? <LineageTools /> : <AgencyTools scene={scene} />}
+      <span class="toolbar-gap" />
+      <Choice
+        label={t('display.label')}
+        value={state.display}
+        options={displays.map((value) => ({ value, name: t(`display.${value}`) }))}
+        onChange={(display) => change({ display })}
+      />
+      <div class="exports">
+        <button
+          type="button"
+          title={t('export.pngTitle')}
+          onClick={() => onExport('png')}
+          disabled={scene === null}
+        >
+          PNG
+        </button>
+        <button
+          type="button"
+          title={t('export.svgTitle')}
+          onClick={() => onExport('svg')}
+          disabled={scene === null}
+        >
+          SVG
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function LineageTools(): JSX.Element {
+  const { t, state, change } = useApp();
+  return (
+    <>
+      <Choice
+        label={t('direction.label')}
+        value={state.direction}
+        options={directions.map((value) => ({
+          value,
+          name: t(`direction.${value}`),
+          title: t(`direction.${value}Title`),
+        }))}
+        onChange={(direction) => change({ direction })}
+      />
+      <Stepper
+        label={t('depth.label')}
+        value={state.depth}
+        least={1}
+        most={maxDepth}
+        onChange={(depth) => change({ depth })}
+      />
+      {state.opened.length + state.closed.length > 0 && (
+        <button type="button" onClick={() => change({ opened: [], closed: [] })}>
+          {t('expand.reset')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function AgencyTools({ scene }: { readonly scene: Scene | null }): JSX.Element {
+  const { t, state, change } = useApp();
+  return (
+    <>
+      <Choice
+        label={t('form.label')}
+        value={state.form}
+        options={agencyForms.map((value) => ({
+          value,
+          name: t(`form.${value}`),
+          title: t(`form.${value}Title`),
+        }))}
+        onChange={(form) => change({ form })}
+      />
+      <label class="check" title={t('fold.title')}>
+        <input
+          type="checkbox"
+          checked={state.folded}
+          onChange={(event) => change({ folded: event.currentTarget.checked })}
+        />
+        {t('fold.label')}
+      </label>
+      {scene?.kind === 'partnership' && (
+        <Stepper
+          label={t('weight.label')}
+          value={scene.partnership.minWeight}
+          least={1}
+          most={Math.min(maxMinWeight, scene.partnership.heaviest)}
+          onChange={(minWeight) => change({ minWeight })}
+        />
+      )}
+    </>
+  );
+}
+
+interface StepperProps {
+  readonly label: string;
+  readonly value: number;
+  readonly least: number;
+  readonly most: number;
+  readonly onChange: (value: number) => void;
+}
+
+function Stepper({ label, value, least, most, onChange }: StepperProps): JSX.Element {
+  const { t } = useApp();
+  return (
+    <div class="stepper" role="group" aria-label={label}>
+      <span class="stepper-label">{label}</span>
+      <button
+        type="button"
+        aria-label={t('stepper.less', { label })}
+        disabled={value <= least}
+        onClick={() => onChange(value - 1)}
+      >
+        −
+      </button>
+      <output>{value}</output>
+      <button
+        type="button"
+        aria-label={t('stepper.more', { label })}
+        disabled={value >= most}
+        onClick={() => onChange(value + 1)}
+      >
+        +
+      </button>
+    </div>
+  );
+}

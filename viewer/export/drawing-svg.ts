@@ -1,0 +1,137 @@
+/**
+ * The picture as an SVG file: bands, captions, cards, lines and the words below, as on screen but whole.
+ * Built as text with every name escaped; stands alone, so colours are attributes. Pure.
+ */
+import type { Drawing, DrawnEdge, DrawnNode } from '../graph/drawing.ts';
+import { edgeCourse, type EdgeCourse } from '../graph/edge-course.ts';
+import { fontStack } from '../graph/graph-style.ts';
+import { sharedWidth, strokes, type Arrow, type Palette } from '../graph/palette.ts';
+import type { Point } from '../lineage/lineage-layout.ts';
+
+const left = 44;
+const top = 58;
+const bottom = 34;
+
+/** @param caption what the picture shows; written below it */
+export function drawingSvg(drawing: Drawing, palette: Palette, caption: string): string {
+  const width = Math.ceil(drawing.width + left + 12);
+  const height = Math.ceil(drawing.height + top + bottom);
+  const cards = new Map(drawing.nodes.map((node) => [node.id, node]));
+  const lines = drawing.edges.flatMap((edge) => {
+    const source = cards.get(edge.source);
+    const target = cards.get(edge.target);
+    return source === undefined || target === undefined ? [] : [line(edge, source, target, palette)];
+  });
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escaped(fontStack)}">`,
+    `<title>${escaped(caption)}</title>`,
+    `<rect width="${width}" height="${height}" fill="${palette.ground}"/>`,
+    ...bands(drawing, palette, width),
+    `<g transform="translate(${left} ${top})">`,
+    ...lines,
+    ...drawing.nodes.map((node) => card(node, palette)),
+    '</g>',
+    text(caption, { x: 12, y: height - 12 }, palette.inkMuted, 'start', 12),
+    '</svg>',
+  ].join('\n');
+}
+
+function bands(
+  { rows, columns, width: _, height }: Drawing,
+  palette: Palette,
+  width: number,
+): readonly string[] {
+  return [
+    ...rows.map(
+      ({ from, to }, index) =>
+        `<rect x="0" y="${from + top}" width="${width}" height="${to - from}" fill="${index % 2 === 0 ? palette.bandEven : palette.bandOdd}"/>`,
+    ),
+    ...columns.map(
+      ({ from }) =>
+        `<line x1="${from + left}" x2="${from + left}" y1="${top}" y2="${top + height}" stroke="${palette.bandLine}"/>`,
+    ),
+    ...rows.map(({ caption, from, to }) =>
+      text(caption, { x: left / 2, y: (from + to) / 2 + top }, palette.inkMuted, 'middle', 13),
+    ),
+    ...columns.map(({ caption, from, to }) =>
+      text(caption, { x: (from + to) / 2 + left, y: top - 14 }, palette.inkMuted, 'middle', 13),
+    ),
+    ...columns.flatMap(({ group, from }, index) =>
+      group === null || columns[index - 1]?.group === group
+        ? []
+        : [text(group, { x: from + left + 8, y: top - 36 }, palette.ink, 'start', 14)],
+    ),
+  ];
+}
+
+function card(node: DrawnNode, palette: Palette): string {
+  const hollow = node.kind === 'cited';
+  const fill = node.origin ? palette.accent : hollow ? palette.ground : palette.card;
+  const stripe =
+    node.role === null ? (node.kind === 'held' ? palette.edges.implements : null) : palette.edges[node.role];
+  const x = node.x - node.width / 2;
+  const y = node.y - node.height / 2;
+  const dash = (hollow && !node.origin) || node.kind === 'collective' ? ' stroke-dasharray="4 3"' : '';
+  const color = node.origin ? palette.accentInk : hollow ? palette.inkMuted : palette.ink;
+  const first = node.y - ((node.lines.length - 1) / 2) * 17;
+  return [
+    `<g><title>${escaped(node.name)}</title>`,
+    `<rect x="${x}" y="${y}" width="${node.width}" height="${node.height}" rx="5" fill="${fill}" stroke="${node.origin ? palette.accent : palette.line}" stroke-width="1.2"${dash}/>`,
+    stripe === null || node.origin
+      ? ''
+      : `<rect x="${x}" y="${y + 3}" width="4" height="${node.height - 6}" fill="${stripe}"/>`,
+    ...node.lines.map((words, index) =>
+      text(words, { x: node.x, y: first + index * 17 }, color, 'middle', 12.5),
+    ),
+    '</g>',
+  ].join('');
+}
+
+function line(edge: DrawnEdge, source: DrawnNode, target: DrawnNode, palette: Palette): string {
+  const course = edgeCourse(edge, source, target);
+  const { width, dash, arrow } = strokes[edge.kind];
+  const color = palette.edges[edge.kind];
+  const dashed = dash.length === 0 ? '' : ` stroke-dasharray="${dash.join(' ')}"`;
+  const drawn = edge.kind === 'shared' ? sharedWidth(edge.weight) : width;
+  return `<path d="${path(course)}" fill="none" stroke="${color}" stroke-width="${drawn.toFixed(2)}" stroke-opacity="0.75"${dashed}/>${head(arrow, course, color)}`;
+}
+
+/** The same curve as Cytoscape's: two quadratic arcs that meet half-way between the bends. */
+function path({ start, end, bends }: EdgeCourse): string {
+  const [first, second] = bends;
+  if (first === undefined || second === undefined) return `M${at(start)} L${at(end)}`;
+  const middle = { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 };
+  return `M${at(start)} Q${at(first)} ${at(middle)} Q${at(second)} ${at(end)}`;
+}
+
+const heads: Readonly<Record<Exclude<Arrow, 'none'>, string>> = {
+  triangle: 'M0 0 L-10 -5 L-10 5 Z',
+  vee: 'M0 0 L-10 -5 L-7 0 L-10 5 Z',
+  diamond: 'M0 0 L-6 -4.5 L-12 0 L-6 4.5 Z',
+  tee: 'M-3 -6 H0 V6 H-3 Z',
+};
+
+function head(arrow: Arrow, { start, end, bends }: EdgeCourse, color: string): string {
+  if (arrow === 'none') return '';
+  const from = bends[1] ?? start;
+  const angle = (Math.atan2(end.y - from.y, end.x - from.x) * 180) / Math.PI;
+  return `<path d="${heads[arrow]}" fill="${color}" transform="translate(${at(end)}) rotate(${angle.toFixed(1)})"/>`;
+}
+
+function text(words: string, { x, y }: Point, color: string, anchor: string, size: number): string {
+  return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" fill="${color}" font-size="${size}" text-anchor="${anchor}" dominant-baseline="central">${escaped(words)}</text>`;
+}
+
+function at({ x, y }: Point): string {
+  return `${x.toFixed(1)} ${y.toFixed(1)}`;
+}
+
+/** Letters with a meaning in XML, and those that XML 1.0 does not allow at all. */
+function escaped(words: string): string {
+  return words
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '') // eslint-disable-line no-control-regex
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

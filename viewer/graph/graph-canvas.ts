@@ -1,0 +1,187 @@
+/** Draws a drawing with Cytoscape and reports what the reader does with it. Holds no state of the view. */
+import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
+import type { Drawing, DrawnEdge, DrawnNode } from './drawing.ts';
+import { edgeCourse, relativeBend } from './edge-course.ts';
+import { graphStyle } from './graph-style.ts';
+import type { Palette } from './palette.ts';
+import { zoomLimits, type Viewport } from './viewport.ts';
+
+export interface CanvasEvents {
+  /** A card or line was clicked; null: the ground. */
+  readonly onSelect: (id: string | null) => void;
+  /** A card was clicked twice. */
+  readonly onExpand: (id: string) => void;
+  /** The pointer entered a card or line, or left it (null). */
+  readonly onHover: (id: string | null) => void;
+  readonly onViewport: (viewport: Viewport) => void;
+}
+
+export interface GraphCanvas {
+  /** Cytoscape's own object, for tests and for those who extend the viewer. */
+  readonly cytoscape: Core;
+  readonly draw: (drawing: Drawing) => void;
+  readonly choose: (id: string | null) => void;
+  readonly paint: (palette: Palette) => void;
+  readonly show: (viewport: Viewport, animated: boolean) => void;
+  /** Zoom by a factor, keeping the middle where it is. */
+  readonly zoomBy: (factor: number) => void;
+  /** Move as little as needed so that a card can be seen whole. */
+  readonly reveal: (id: string) => void;
+  readonly destroy: () => void;
+}
+
+export function createGraphCanvas(
+  container: HTMLElement,
+  palette: Palette,
+  events: CanvasEvents,
+): GraphCanvas {
+  const cy = cytoscape({
+    container,
+    style: graphStyle(palette),
+    minZoom: zoomLimits.least,
+    maxZoom: zoomLimits.most,
+    boxSelectionEnabled: false,
+    autounselectify: true,
+    autoungrabify: true,
+    pixelRatio: Math.min(2, globalThis.devicePixelRatio),
+    layout: { name: 'preset' },
+  });
+  let chosen: string | null = null;
+  listen(cy, events, () => chosen);
+  return {
+    cytoscape: cy,
+    draw: (drawing) => {
+      drawElements(cy, drawing);
+      light(cy, chosen, chosen);
+    },
+    choose: (id) => {
+      chosen = id;
+      light(cy, chosen, chosen);
+    },
+    paint: (next) => {
+      cy.style(graphStyle(next));
+    },
+    show: ({ zoom, pan }, animated) => {
+      cy.stop();
+      if (animated) cy.animate({ zoom, pan: { ...pan } }, { duration: 260, easing: 'ease-out-cubic' });
+      else cy.viewport({ zoom, pan: { ...pan } });
+    },
+    zoomBy: (factor) => {
+      cy.zoom({
+        level: cy.zoom() * factor,
+        renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 },
+      });
+    },
+    reveal: (id) => reveal(cy, id),
+    destroy: () => cy.destroy(),
+  };
+}
+
+function listen(cy: Core, events: CanvasEvents, chosen: () => string | null): void {
+  cy.on('tap', (event) => events.onSelect(event.target === cy ? null : (event.target.id() as string)));
+  cy.on('dbltap', 'node', (event) => events.onExpand(event.target.id() as string));
+  cy.on('mouseover', 'node, edge', (event) => {
+    const id = event.target.id() as string;
+    light(cy, id, chosen());
+    events.onHover(id);
+  });
+  cy.on('mouseout', 'node, edge', () => {
+    light(cy, chosen(), chosen());
+    events.onHover(null);
+  });
+  cy.on('viewport', () => events.onViewport({ zoom: cy.zoom(), pan: { ...cy.pan() } }));
+}
+
+/** Add what is new, take out what is gone, change what stays: cards that stay keep their looks. */
+function drawElements(cy: Core, drawing: Drawing): void {
+  const cards = new Map(drawing.nodes.map((node) => [node.id, node]));
+  const elements = [
+    ...drawing.nodes.map(cardElement),
+    ...drawing.edges.flatMap((edge) => {
+      const source = cards.get(edge.source);
+      const target = cards.get(edge.target);
+      return source === undefined || target === undefined ? [] : [lineElement(edge, source, target)];
+    }),
+  ];
+  const wanted = new Set(elements.map(({ data }) => data.id));
+  cy.batch(() => {
+    cy.elements().forEach((element) => {
+      if (!wanted.has(element.id())) element.remove();
+    });
+    for (const element of elements) {
+      const before = cy.getElementById(element.data.id ?? '');
+      if (before.empty()) {
+        cy.add(element);
+        continue;
+      }
+      before.data(element.data);
+      if (element.position !== undefined) before.position(element.position);
+    }
+  });
+}
+
+function cardElement(node: DrawnNode): ElementDefinition {
+  const more = node.hidden > 0 ? `  +${node.hidden}` : '';
+  const [head = '', ...below] = node.lines;
+  return {
+    group: 'nodes',
+    data: {
+      id: node.id,
+      kind: node.kind,
+      role: node.role ?? 'none',
+      origin: node.origin,
+      width: node.width,
+      height: node.height,
+      label: [head + more, ...below].join('\n'),
+      name: node.name,
+    },
+    position: { x: node.x, y: node.y },
+  };
+}
+
+function lineElement(edge: DrawnEdge, source: DrawnNode, target: DrawnNode): ElementDefinition {
+  const course = edgeCourse(edge, source, target);
+  const bends = course.bends.map((bend) => relativeBend(course, bend));
+  return {
+    group: 'edges',
+    data: {
+      id: edge.id,
+      source: edge.source,
+      target: edge.target,
+      kind: edge.kind,
+      weight: edge.weight,
+      bent: bends.length > 0 ? 'yes' : 'no',
+      weights: bends.map(({ weight }) => weight),
+      distances: bends.map(({ distance }) => distance),
+      sourceEnd: [course.start.x - source.x, course.start.y - source.y],
+      targetEnd: [course.end.x - target.x, course.end.y - target.y],
+    },
+  };
+}
+
+/** Bring one thing and what it is joined to forward; the rest fades. */
+function light(cy: Core, id: string | null, chosen: string | null): void {
+  cy.batch(() => {
+    cy.elements().removeClass('faded lit chosen hovered');
+    if (chosen !== null) cy.getElementById(chosen).addClass('chosen');
+    const target = id === null ? cy.collection() : cy.getElementById(id);
+    if (target.empty()) return;
+    const nodes = cy.nodes().and(target);
+    const around = nodes.nonempty()
+      ? nodes.closedNeighborhood()
+      : target.union(cy.edges().and(target).connectedNodes());
+    cy.elements().not(around).addClass('faded');
+    around.edges().addClass('lit');
+    if (id !== chosen) target.addClass('hovered');
+  });
+}
+
+function reveal(cy: Core, id: string): void {
+  const element = cy.getElementById(id);
+  if (element.empty()) return;
+  const box = element.renderedBoundingBox({ includeOverlays: false });
+  const margin = 60;
+  const by = (from: number, to: number, length: number): number =>
+    from < margin ? margin - from : to > length - margin ? Math.max(length - margin - to, margin - from) : 0;
+  cy.panBy({ x: by(box.x1, box.x2, cy.width()), y: by(box.y1, box.y2, cy.height()) });
+}

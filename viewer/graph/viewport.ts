@@ -1,0 +1,77 @@
+/** Where the picture stands in the window. Pure. */
+import type { Drawing } from './drawing.ts';
+
+export interface Viewport {
+  readonly zoom: number;
+  /** Place of the drawing's origin on the screen, in pixels. */
+  readonly pan: { readonly x: number; readonly y: number };
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Room taken by the captions of bands (left) and of the time axis (top), in pixels. */
+export interface Margins {
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Below this the labels (12.5 px) cannot be read. */
+export const readableZoom = 0.74;
+export const zoomLimits = { least: 0.05, most: 4 } as const;
+const padding = 12;
+/** On very large screens labels need not grow beyond this. */
+const largestOpening = 1.9;
+
+/** The whole drawing in the window. */
+export function fitted(drawing: Drawing, size: Size, margins: Margins): Viewport {
+  const zoom = clamp(fitZoom(drawing, size, margins), zoomLimits.least, largestOpening);
+  return centred(drawing, size, margins, zoom, null);
+}
+
+/**
+ * The whole drawing if its labels can be read then; else as much of it as can be read, with `origin` in
+ * the middle where the edges of the drawing allow.
+ */
+export function opening(drawing: Drawing, size: Size, margins: Margins, origin: string | null): Viewport {
+  const zoom = clamp(fitZoom(drawing, size, margins), readableZoom, largestOpening);
+  return centred(drawing, size, margins, zoom, origin);
+}
+
+function fitZoom(drawing: Drawing, size: Size, margins: Margins): number {
+  const width = size.width - margins.left - 2 * padding;
+  const height = size.height - margins.top - 2 * padding;
+  return Math.min(width / Math.max(1, drawing.width), height / Math.max(1, drawing.height));
+}
+
+function centred(
+  drawing: Drawing,
+  size: Size,
+  margins: Margins,
+  zoom: number,
+  origin: string | null,
+): Viewport {
+  const node = drawing.nodes.find(({ id }) => id === origin);
+  return {
+    zoom,
+    pan: {
+      x: placed(drawing.width, node?.x ?? 0, size.width, margins.left, zoom),
+      y: placed(drawing.height, node?.y ?? 0, size.height, margins.top, zoom),
+    },
+  };
+}
+
+/** Centred where it fits; else `focus` towards the middle without leaving empty room at either end. */
+function placed(length: number, focus: number, window: number, margin: number, zoom: number): number {
+  const room = window - margin - 2 * padding;
+  const start = margin + padding;
+  const used = length * zoom;
+  if (used <= room) return start + (room - used) / 2;
+  return clamp(start + room / 2 - focus * zoom, start + room - used, start);
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
+}

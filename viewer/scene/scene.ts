@@ -1,0 +1,137 @@
+/** What is on screen: the picture, and the things behind it for panel, legend and table. Pure. */
+import { kindOfId } from '../../schema/ids.ts';
+import { drawDuties, drawPartnership } from '../agencies/agency-drawing.ts';
+import { functionOfId, selectDuties, type Duties } from '../agencies/agency-model.ts';
+import { selectPartnership, type Partnership } from '../agencies/network-model.ts';
+import type { LoadedDuties } from '../api/load-network.ts';
+import type { Overview } from '../api/load-overview.ts';
+import type { ApiNetwork } from '../api/types.ts';
+import { emptyDrawing, type Drawing } from '../graph/drawing.ts';
+import type { Translate } from '../i18n/translate.ts';
+import { documentName, drawLineage } from '../lineage/lineage-drawing.ts';
+import { selectLineage, type LineageSelection, type LoadedLineage } from '../lineage/lineage-model.ts';
+import type { ViewState } from '../state/view-state.ts';
+
+export type Scene = LineageScene | DutiesScene | PartnershipScene;
+
+interface SceneBase {
+  /** Id of the thing the picture starts from; null: everything that is loaded. */
+  readonly focus: string | null;
+  readonly drawing: Drawing;
+  /** What is on screen, in one sentence. */
+  readonly caption: string;
+  /** What was left out, and why. */
+  readonly notes: readonly string[];
+}
+
+export interface LineageScene extends SceneBase {
+  readonly kind: 'lineage';
+  readonly loaded: LoadedLineage;
+  readonly selection: LineageSelection;
+}
+
+export interface DutiesScene extends SceneBase {
+  readonly kind: 'duties';
+  readonly duties: Duties;
+}
+
+export interface PartnershipScene extends SceneBase {
+  readonly kind: 'partnership';
+  readonly partnership: Partnership;
+}
+
+/** The thing to start from: what the address says if it fits the view, else the strongest of what is loaded. */
+export function sceneFocus(state: ViewState, overview: Overview): string | null {
+  const kind = state.focus === null ? null : kindOfId(state.focus);
+  if (state.view === 'lineage') {
+    return kind === 'document' ? state.focus : (overview.lineages[0]?.document.id ?? null);
+  }
+  if (state.focus !== null && kind !== 'measure' && (kind !== null || functionOfId(state.focus) !== null)) {
+    return state.focus;
+  }
+  return state.form === 'network' ? null : (overview.duties[0]?.document.id ?? null);
+}
+
+export function lineageScene(
+  loaded: LoadedLineage,
+  focus: string,
+  state: ViewState,
+  lanes: number,
+  t: Translate,
+): LineageScene {
+  const selection = selectLineage(loaded, focus, state);
+  const start = loaded.documents.get(focus);
+  const hidden = [...selection.hiddenNeighbours.values()].reduce((sum, count) => sum + count, 0);
+  return {
+    kind: 'lineage',
+    focus,
+    loaded,
+    selection,
+    drawing: start === undefined ? emptyDrawing : drawLineage(selection, focus, lanes, t),
+    caption: t('caption.lineage', {
+      name: start === undefined ? focus : documentName(start),
+      direction: t(`direction.${state.direction}`),
+      depth: state.depth,
+      documents: selection.documents.length,
+      references: selection.references.length,
+    }),
+    notes: [
+      ...(loaded.omitted > 0 ? [t('note.omitted', { count: loaded.omitted })] : []),
+      ...(hidden > 0 ? [t('note.hidden', { count: hidden })] : []),
+    ],
+  };
+}
+
+export function dutiesScene(
+  loaded: LoadedDuties,
+  focus: string,
+  name: string,
+  state: ViewState,
+  t: Translate,
+): DutiesScene {
+  const duties = selectDuties(loaded.measures, state);
+  const beyond = loaded.total - loaded.measures.length;
+  return {
+    kind: 'duties',
+    focus,
+    duties,
+    drawing: duties.measures.length === 0 ? emptyDrawing : drawDuties(duties, focus, t),
+    caption: t('caption.duties', {
+      name,
+      measures: duties.measures.length,
+      agencies: duties.parties.length,
+      leads: duties.parties.filter(({ counts }) => counts.lead > 0).length,
+    }),
+    notes: [
+      ...(beyond > 0 ? [t('note.beyond', { shown: loaded.measures.length, count: loaded.total })] : []),
+      ...(duties.unassigned > 0 ? [t('note.unassigned', { count: duties.unassigned })] : []),
+    ],
+  };
+}
+
+export function partnershipScene(
+  network: ApiNetwork,
+  focus: string | null,
+  name: string,
+  state: ViewState,
+  t: Translate,
+): PartnershipScene {
+  const partnership = selectPartnership(network, state);
+  return {
+    kind: 'partnership',
+    focus,
+    partnership,
+    drawing: drawPartnership(partnership, focus),
+    caption: t('caption.partnership', {
+      name,
+      agencies: partnership.partners.length,
+      lines: partnership.cooperations.length,
+    }),
+    notes: [
+      ...(network.omitted > 0 ? [t('note.agenciesOmitted', { count: network.omitted })] : []),
+      ...(partnership.lighter > 0
+        ? [t('note.lighter', { count: partnership.lighter, weight: partnership.minWeight })]
+        : []),
+    ],
+  };
+}

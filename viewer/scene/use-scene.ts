@@ -1,0 +1,135 @@
+/** Loads what the view state asks for, and makes the scene of it. */
+import { useMemo, useRef } from 'preact/hooks';
+import { kindOfId } from '../../schema/ids.ts';
+import { functionOfId } from '../agencies/agency-model.ts';
+import type { ApiFailure, Ask } from '../api/graphql-client.ts';
+import { loadDetails, type Details } from '../api/load-details.ts';
+import { loadDuties, loadLineage, loadNetwork, type LoadedDuties } from '../api/load-network.ts';
+import type { Overview } from '../api/load-overview.ts';
+import type { ApiNetwork } from '../api/types.ts';
+import { useLoaded } from '../components/use-loaded.ts';
+import type { Translate } from '../i18n/translate.ts';
+import { documentName } from '../lineage/lineage-drawing.ts';
+import { mergeLineage, nothingLoaded, type LoadedLineage } from '../lineage/lineage-model.ts';
+import type { ViewState } from '../state/view-state.ts';
+import { dutiesScene, lineageScene, partnershipScene, sceneFocus, type Scene } from './scene.ts';
+
+export interface SceneState {
+  readonly scene: Scene | null;
+  readonly loading: boolean;
+  readonly failure: ApiFailure | null;
+  readonly retry: () => void;
+}
+
+type Material =
+  | { readonly kind: 'lineage'; readonly loaded: LoadedLineage }
+  | { readonly kind: 'duties'; readonly loaded: LoadedDuties; readonly name: string }
+  | { readonly kind: 'partnership'; readonly network: ApiNetwork; readonly name: string };
+
+/** @param overview null until it is loaded @param lanes cards on top of each other in a cell of the lineage */
+export function useScene(
+  state: ViewState,
+  overview: Overview | null,
+  lanes: number,
+  ask: Ask,
+  t: Translate,
+): SceneState {
+  const focus = overview === null ? null : sceneFocus(state, overview);
+  const expansions = useRef(new Map<string, LoadedLineage>());
+  const key = overview === null ? null : materialKey(state, focus);
+  const {
+    value,
+    key: loadedKey,
+    loading,
+    failure,
+    retry,
+  } = useLoaded(key, (signal) => loadMaterial(ask, state, focus, expansions.current, t, signal));
+  const scene = useMemo(
+    () =>
+      value === null || loadedKey === null ? null : sceneOf(value, focusOfKey(loadedKey), state, lanes, t),
+    [value, loadedKey, state, lanes, t],
+  );
+  return { scene, loading: loading || overview === null, failure, retry };
+}
+
+/** What must be loaded anew when it changes; everything else is drawn from what is there. */
+function materialKey(state: ViewState, focus: string | null): string {
+  const start = focus ?? '';
+  if (state.view === 'lineage') {
+    return ['lineage', start, state.direction, state.depth, ...state.opened].join('\n');
+  }
+  return [state.form, start].join('\n');
+}
+
+function focusOfKey(key: string): string | null {
+  return key.split('\n')[1] || null;
+}
+
+async function loadMaterial(
+  ask: Ask,
+  state: ViewState,
+  focus: string | null,
+  expansions: Map<string, LoadedLineage>,
+  t: Translate,
+  signal: AbortSignal,
+): Promise<Material> {
+  if (state.view === 'lineage') {
+    return { kind: 'lineage', loaded: await loadExpanded(ask, state, focus, expansions, signal) };
+  }
+  const name = loadName(ask, focus, t, signal);
+  if (state.form === 'network') {
+    return { kind: 'partnership', network: await loadNetwork(ask, focus, signal), name: await name };
+  }
+  const nothing: LoadedDuties = { measures: [], total: 0 };
+  const loaded = focus === null ? nothing : await loadDuties(ask, focus, signal);
+  return { kind: 'duties', loaded, name: await name };
+}
+
+/** The lineage of the focus, and of everything the reader expanded. */
+async function loadExpanded(
+  ask: Ask,
+  state: ViewState,
+  focus: string | null,
+  expansions: Map<string, LoadedLineage>,
+  signal: AbortSignal,
+): Promise<LoadedLineage> {
+  if (focus === null) return nothingLoaded;
+  const base = loadLineage(ask, focus, state.direction, state.depth, signal);
+  const more = state.opened.map(async (id) => {
+    const known = expansions.get(id) ?? (await loadLineage(ask, id, 'both', 1, signal));
+    expansions.set(id, known);
+    return known;
+  });
+  return (await Promise.all([base, ...more])).reduce(mergeLineage);
+}
+
+async function loadName(ask: Ask, focus: string | null, t: Translate, signal: AbortSignal): Promise<string> {
+  if (focus === null) return t('caption.everything');
+  const line = functionOfId(focus);
+  if (line !== null) return line;
+  if (kindOfId(focus) === null) return focus;
+  return nameOf(await loadDetails(ask, focus, signal)) ?? focus;
+}
+
+function nameOf(details: Details | null): string | null {
+  if (details === null) return null;
+  if (details.__typename === 'Document') return documentName(details);
+  return details.__typename === 'Measure' ? details.heading : details.name;
+}
+
+function sceneOf(
+  material: Material,
+  focus: string | null,
+  state: ViewState,
+  lanes: number,
+  t: Translate,
+): Scene | null {
+  switch (material.kind) {
+    case 'lineage':
+      return focus === null ? null : lineageScene(material.loaded, focus, state, lanes, t);
+    case 'duties':
+      return focus === null ? null : dutiesScene(material.loaded, focus, material.name, state, t);
+    case 'partnership':
+      return partnershipScene(material.network, focus, material.name, state, t);
+  }
+}

@@ -1,0 +1,13 @@
+/** Reference to a document after GB/T 7714—2015 (8.9, electronic resources: [EB/OL] with an address, else [Z]). */
+import type { ApiDocument } from '../api/types.ts';
+
+/** @example 宜春市人民政府办公室. 某方案: 宜府办发〔2023〕6号[EB/OL]. (2023-02-01). https://… */
+export function citation(
+  document: Pick<ApiDocument, 'title' | 'number' | 'date' | 'url' | 'issuers' | 'citedIssuer'>,
+): string {
+  const authors = document.issuers.map(({ name }) => name).join(', ') || (document.citedIssuer ?? '');
+  const title = [document.title, document.number].filter((part) => part !== null).join(': ');
+  const medium = document.url === null ? '[Z]' : '[EB/OL]';
+  const date = document.date === null ? '' : document.url === null ? document.date : `(${document.date})`;
+  return [authors, `${title}${medium}`, date, document.url ?? ''].filter((part) => part !== '').join('. ');
+}
