@@ -7,6 +7,7 @@ import { extractItems } from './items/extract-items.ts';
 import { kindWithClause } from './items/kinds.ts';
 import { measureText } from './measure-text.ts';
 import { namedPlaces } from './named-places.ts';
+import { extractReferences } from './references/index.ts';
 import { extractResponsibilities, findLeadRule, type LeadRule } from './responsibilities/index.ts';
 
 /** The facts of one document, and what was seen in it and left unread. */
@@ -32,8 +33,8 @@ export function extractDocument(
   const items = extractItems(piece, head);
   const context = contextOf(head, text, gazetteer);
   const reading = { text, context, gazetteer, leadRule: findLeadRule(text, head) };
-  const references: readonly ReferenceFact[] = [];
-  const abstentions: Abstention[] = [];
+  const { references, abstentions: unread } = extractReferences({ text, head, context, gazetteer });
+  const abstentions: Abstention[] = [...unread];
   const measures = items
     .filter((item) => item.leaf)
     .map((item) => {
@@ -57,7 +58,7 @@ export function extractDocument(
     sections: items.filter((item) => !item.leaf).map(sectionOf),
     ...namedPlaces(named, gazetteer),
   };
-  return { facts, abstentions };
+  return { facts, abstentions: abstentions.sort((one, other) => one.span[0] - other.span[0]) };
 }
 
 function contextOf(head: Head, text: string, gazetteer: Gazetteer): NameContext {

@@ -1,7 +1,14 @@
 import type { Piece } from '../../pipeline.ts';
 import { fieldOf } from '../../split/metadata-fields.ts';
 import { linesOf, type Line } from '../../text/lines.ts';
-import { endsTitle, isAddressLine, isDateLine, isPublicityLine, isTitleLike } from '../../text/line-shape.ts';
+import {
+  endsTitle,
+  endsWithGenre,
+  isAddressLine,
+  isDateLine,
+  isPublicityLine,
+  isTitleLike,
+} from '../../text/line-shape.ts';
 import { normaliseNumber } from '../references/number.ts';
 
 /** The paragraphs of a document, told apart into what stands above the body and the body. */
@@ -13,6 +20,8 @@ export interface Front {
 
 const MOST_LINES = 25;
 const LONGEST_TITLE = 120;
+/** Fields, navigation, printing marks. */
+const LONGEST_FURNITURE = 40;
 const FIELD_NAME = /^([^：:，。]{2,10})[：:]/;
 
 /** What stands above the body: it ends at the first sentence, addressee or label. */
@@ -20,9 +29,20 @@ export function frontOf(piece: Piece): Front {
   const lines = linesOf(piece.text).filter(
     (line) => piece.headLine === null || line.start >= piece.headLine[1],
   );
-  let end = 0;
+  let end = afterTitle(lines);
   while (end < Math.min(lines.length, MOST_LINES) && isFrontLine(lines[end] as Line)) end++;
   return { lines: lines.slice(0, end), body: lines.slice(end) };
+}
+
+/** What a printed page puts before the title are short lines of any form; the title tells that they end. */
+function afterTitle(lines: readonly Line[]): number {
+  for (const [at, { text, label, row }] of lines.slice(0, MOST_LINES).entries()) {
+    const isFullTitle =
+      /^[^《]{3,40}关于/.test(text) && endsWithGenre(text) && (isTitleLike(text) || isLongTitle(text));
+    if (isFullTitle) return at;
+    if (label !== null || row || text.length > LONGEST_FURNITURE || /[。；]|[，：]$/.test(text)) return 0;
+  }
+  return 0;
 }
 
 function isFrontLine(line: Line): boolean {
