@@ -1,0 +1,74 @@
+/** One file of a folder of facts: NDJSON, the documents of one source file, a document a line. */
+import { createHash } from 'node:crypto';
+import { ZhengmaiError } from '../../schema/errors.ts';
+import type { Facts } from '../../schema/facts.ts';
+import { faultOfFacts } from '../graph/check-facts.ts';
+import { compareText } from '../graph/compare.ts';
+import { settleAll, type Holdings } from './holdings.ts';
+
+const extension = '.ndjson';
+const readableLetters = 40;
+const hashDigits = 16;
+
+export function isFactsFile(name: string): boolean {
+  return name.endsWith(extension) && !name.startsWith('.');
+}
+
+/** Safe on every file system, the same everywhere, and another one for every other source file. */
+export function factsFileName(sourceFile: string): string {
+  const readable = sourceFile
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/gu, '');
+  const short = [...readable].slice(0, readableLetters).join('');
+  const hash = createHash('sha256').update(sourceFile).digest('hex').slice(0, hashDigits);
+  return `${short === '' ? 'source' : short}-${hash}${extension}`;
+}
+
+/** In the order of the source, then by id, so that the same documents give the same bytes. */
+export function writeFactsFile(documents: Holdings): string {
+  const place = (facts: Facts): number => facts.source.span?.[0] ?? 0;
+  return [...documents]
+    .sort(([id, one], [otherId, other]) => place(one) - place(other) || compareText(id, otherId))
+    .map(([, facts]) => `${JSON.stringify(facts)}\n`)
+    .join('');
+}
+
+export interface FactsFile {
+  readonly documents: Holdings;
+  /** A line that cannot be read; the rest is there all the same. */
+  readonly broken: readonly ZhengmaiError[];
+}
+
+/** @param path shown in messages */
+export function readFactsFile(content: string, path: string): FactsFile {
+  const facts: Facts[] = [];
+  const broken: ZhengmaiError[] = [];
+  content.split('\n').forEach((line, index) => {
+    if (line.trim() === '') return;
+    const read = readLine(line);
+    if (typeof read === 'string') broken.push(brokenLine(path, index + 1, read));
+    else facts.push(read);
+  });
+  return { documents: settleAll(facts), broken };
+}
+
+/** The facts, or what is wrong with them. */
+function readLine(line: string): Facts | string {
+  try {
+    const value: unknown = JSON.parse(line);
+    return faultOfFacts(value) ?? (value as Facts);
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+function brokenLine(file: string, line: number, reason: string): ZhengmaiError {
+  return new ZhengmaiError({
+    code: 'FACTS_LINE_BROKEN',
+    zh: `此行不是一份文件的事实（${reason}），已跳过，其余照常载入；请重新 ingest 其来源文件`,
+    en: `This line is not the facts of a document (${reason}); it was skipped and the rest loaded. Ingest its source again`,
+    file,
+    line,
+  });
+}

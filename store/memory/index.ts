@@ -1,0 +1,1 @@
+export { openMemoryGraph } from './open-memory-graph.ts';

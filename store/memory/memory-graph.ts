@@ -1,0 +1,184 @@
+import type { Facts } from '../../schema/facts.ts';
+import type { GraphNode } from '../../schema/graph.ts';
+import { rowsOf } from '../graph/from-facts.ts';
+import { compareKeys, documentOrder, idOrder, measureOrder, pageOf, type ListOrder } from '../graph/page.ts';
+import type { DocumentRows } from '../graph/rows.ts';
+import type { Page, PageRequest, PolicyGraph } from '../policy-graph.ts';
+import { agencyTest, documentTest, initiativeTest, measureTest, regionTest } from './filters.ts';
+import {
+  afterChange,
+  byDocument,
+  planLoad,
+  planRemoval,
+  settleAll,
+  type Change,
+  type Holdings,
+} from './holdings.ts';
+import { lineage } from './lineage.ts';
+import { network } from './network.ts';
+import { oneAfterTheOther } from './one-after-the-other.ts';
+import { searchIndex, type SearchIndex } from './search.ts';
+import { takeSnapshot, type Snapshot } from './snapshot.ts';
+import { stats } from './stats.ts';
+
+/** Where the facts live beyond the process. */
+export interface Persistence {
+  /**
+   * Calls `plan` while no other process changes the facts, keeps the change, and then calls `done`, before
+   * anything else can change the facts. If this fails, nothing has changed.
+   */
+  readonly commit: (plan: () => Change, done: () => void) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface MemoryGraphOptions {
+  /** Facts to begin with; the same document may come more than once. */
+  readonly facts?: Iterable<Facts>;
+  readonly persistence?: Persistence;
+}
+
+export interface MemoryGraph extends PolicyGraph {
+  /** Holds exactly these documents from now on: what another process has made of the facts. */
+  readonly replace: (facts: Iterable<Facts>) => void;
+}
+
+/**
+ * The graph in the memory of the process. Needs nothing but JavaScript, so it runs in a browser as well.
+ *
+ * A question sees one state from beginning to end; a load or removal shows as a whole or not at all. The
+ * indexes are built at the first question after a change, so that many loads in a row cost no more than one.
+ */
+export function createMemoryGraph(options: MemoryGraphOptions = {}): MemoryGraph {
+  let held: Holdings = settleAll(options.facts ?? []);
+  let view: View | null = null;
+  const rows = rowsCache();
+  const inTurn = oneAfterTheOther();
+
+  const now = (): View => (view ??= makeView([...held.values()].map(rows)));
+  const hold = (next: Holdings): void => {
+    held = next;
+    view = null;
+  };
+  const unkept: Persistence = {
+    commit: async (plan, done) => {
+      plan();
+      done();
+    },
+    close: async () => undefined,
+  };
+  const persistence = options.persistence ?? unkept;
+  /** `plan` is asked only when the documents held are the latest. */
+  const commit = async <T>(plan: () => { readonly change: Change; readonly answer: T }): Promise<T> => {
+    const made: { readonly change: Change; readonly answer: T }[] = [];
+    await persistence.commit(
+      () => {
+        const one = plan();
+        made.push(one);
+        return one.change;
+      },
+      () => made.forEach(({ change }) => hold(afterChange(held, change))),
+    );
+    return made.map(({ answer }) => answer)[0] as T;
+  };
+  const each =
+    <T>(look: (snapshot: Snapshot) => (id: string) => T) =>
+    async (ids: readonly string[]): Promise<readonly T[]> =>
+      ids.map(look(now().snapshot));
+
+  return {
+    engine: 'memory',
+    replace: (facts) => hold(settleAll(facts)),
+    load: (facts) =>
+      inTurn(async () => {
+        const incoming = await byDocument(facts);
+        return commit(() => {
+          const { report, change } = planLoad(held, incoming);
+          return { answer: report, change };
+        });
+      }),
+    remove: (documentIds) =>
+      inTurn(() =>
+        commit(() => {
+          const { removed, change } = planRemoval(held, documentIds);
+          return { answer: removed, change };
+        }),
+      ),
+    facts: async (documentIds) => documentIds.map((id) => held.get(id) ?? null),
+    close: () => inTurn(persistence.close),
+
+    nodes: async (ids): Promise<readonly (GraphNode | null)[]> => ids.map(now().snapshot.node),
+    documents: async (filter, order, page) => {
+      const { snapshot } = now();
+      const found = snapshot.documents.filter(documentTest(filter, snapshot));
+      return pageOf(sorted(found, documentOrder(order)), documentOrder(order), page);
+    },
+    agencies: async (filter, page) => {
+      const { snapshot } = now();
+      return list(snapshot.agencies, agencyTest(filter, snapshot), idOrder, page);
+    },
+    regions: async (filter, page) => list(now().snapshot.regions, regionTest(filter), idOrder, page),
+    initiatives: async (filter, page) =>
+      list(now().snapshot.initiatives, initiativeTest(filter), idOrder, page),
+    measures: async (filter, page) => {
+      const { snapshot } = now();
+      return list(snapshot.measures, measureTest(filter, snapshot), measureOrder, page);
+    },
+
+    issuersOf: each((snapshot) => snapshot.issuersOf),
+    measuresOf: each((snapshot) => snapshot.measuresOf),
+    responsibilitiesOfMeasures: each((snapshot) => snapshot.responsibilitiesOfMeasure),
+    responsibilitiesOfAgencies: each((snapshot) => snapshot.responsibilitiesOfAgency),
+    referencesFrom: each((snapshot) => snapshot.referencesFrom),
+    referencesTo: each((snapshot) => snapshot.referencesTo),
+    adoptionsOfMeasures: each((snapshot) => snapshot.adoptionsOfMeasure),
+    adoptionsOfInitiatives: each((snapshot) => snapshot.adoptionsOfInitiative),
+    subregionsOf: each((snapshot) => snapshot.subregionsOf),
+    agenciesIn: each((snapshot) => snapshot.agenciesIn),
+
+    lineage: async (request) => lineage(request, now().snapshot),
+    network: async (request) => network(request, now().snapshot),
+    search: async (request) => now().search(request),
+    stats: async () => stats(now().snapshot),
+  };
+}
+
+interface View {
+  readonly snapshot: Snapshot;
+  readonly search: SearchIndex;
+}
+
+function makeView(rows: readonly DocumentRows[]): View {
+  const snapshot = takeSnapshot(rows);
+  let index: SearchIndex | null = null;
+  // Made at the first search: many processes never search.
+  return { snapshot, search: (request) => (index ??= searchIndex(snapshot))(request) };
+}
+
+/** Facts are never changed, so that their rows need be made only once. */
+function rowsCache(): (facts: Facts) => DocumentRows {
+  const known = new WeakMap<Facts, DocumentRows>();
+  return (facts) => {
+    const before = known.get(facts);
+    if (before !== undefined) return before;
+    const rows = rowsOf(facts);
+    known.set(facts, rows);
+    return rows;
+  };
+}
+
+/** For nodes that the snapshot keeps in this very order. */
+function list<T>(
+  nodes: readonly T[],
+  test: (node: T) => boolean,
+  order: ListOrder<T>,
+  page: PageRequest,
+): Page<T> {
+  return pageOf(nodes.filter(test), order, page);
+}
+
+function sorted<T>(nodes: readonly T[], order: ListOrder<T>): readonly T[] {
+  return nodes
+    .map((node) => ({ node, key: order.keyOf(node) }))
+    .sort((one, other) => compareKeys(order.columns, one.key, other.key))
+    .map(({ node }) => node);
+}

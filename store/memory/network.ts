@@ -1,0 +1,36 @@
+import { makeNetwork, type Duty } from '../graph/make-network.ts';
+import type { Network, NetworkRequest } from '../policy-graph.ts';
+import { adoptsTest, documentTest } from './filters.ts';
+import type { Snapshot } from './snapshot.ts';
+
+export function network(request: NetworkRequest, snapshot: Snapshot): Network {
+  return makeNetwork(dutiesWithin(request, snapshot), snapshot.agency, request);
+}
+
+function* dutiesWithin(request: NetworkRequest, snapshot: Snapshot): Generator<Duty> {
+  const { documentIds, regionIds, withDescendants, dateFrom, dateTo, roles, functions } = request;
+  const document = documentTest(
+    {
+      ...(documentIds === undefined ? {} : { ids: documentIds }),
+      ...(regionIds === undefined ? {} : { regionIds }),
+      ...(withDescendants === undefined ? {} : { withDescendants }),
+      ...(dateFrom === undefined ? {} : { dateFrom }),
+      ...(dateTo === undefined ? {} : { dateTo }),
+    },
+    snapshot,
+  );
+  const adopts = adoptsTest(request.initiativeIds, snapshot);
+  for (const held of snapshot.documents) {
+    if (held.status !== 'held' || !document(held)) continue;
+    for (const measure of snapshot.measuresOf(held.id)) {
+      if (adopts !== null && !adopts(measure)) continue;
+      for (const duty of snapshot.responsibilitiesOfMeasure(measure.id)) {
+        if (roles !== undefined && !roles.includes(duty.role)) continue;
+        const agency = snapshot.agency(duty.agencyId);
+        if (agency === null || (agency.collective && request.withCollectives !== true)) continue;
+        if (functions !== undefined && !functions.includes(agency.function ?? '')) continue;
+        yield duty;
+      }
+    }
+  }
+}
