@@ -1,6 +1,6 @@
 /** Starts the viewer: the address bar holds the view, /graphql of the same origin answers. */
 import { h, render } from 'preact';
-import { graphqlClient } from './api/graphql-client.ts';
+import { graphqlClient } from './client/graphql-client.ts';
 import { App } from './components/app.tsx';
 import { browserAddressBar, createViewStore } from './state/view-store.ts';
 

@@ -1,5 +1,5 @@
 /** Draws responsibilities (agencies beside measures) and cooperation (agencies on rings). Pure. */
-import type { ApiMeasure } from '../api/types.ts';
+import type { ApiMeasure } from '../client/types.ts';
 import type { Drawing, DrawnNode, Strip } from '../graph/drawing.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { shortened, wrapText } from '../text/text-width.ts';

@@ -1,6 +1,6 @@
 /** From measures with their responsible units to what is drawn of them: roles, folding by 条线, counts. Pure. */
 import type { Role } from '../../schema/facts.ts';
-import type { ApiAgency, ApiMeasure, ApiResponsibility } from '../api/types.ts';
+import type { ApiAgency, ApiMeasure, ApiResponsibility } from '../client/types.ts';
 import { roles, type ViewState } from '../state/view-state.ts';
 
 /** An agency, or agencies folded into their 条线, with what it answers for. */

@@ -1,5 +1,5 @@
 /** From the API's network of agencies to what is drawn of it: folding by 条线, the least weight of a line. Pure. */
-import type { ApiAgency, ApiNetwork } from '../api/types.ts';
+import type { ApiAgency, ApiNetwork } from '../client/types.ts';
 import { functionId } from './agency-model.ts';
 
 export interface Partner {

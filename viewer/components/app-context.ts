@@ -1,7 +1,7 @@
 /** What every component may use. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Ask } from '../api/graphql-client.ts';
+import type { Ask } from '../client/graphql-client.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { HistoryMode } from '../state/view-store.ts';
 import type { ViewState } from '../state/view-state.ts';

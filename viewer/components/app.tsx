@@ -1,8 +1,8 @@
 /** The page: header, toolbar, picture or table, legend, panel; and the live region that says what changed. */
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import type { Ask } from '../api/graphql-client.ts';
-import { loadOverview } from '../api/load-overview.ts';
+import type { Ask } from '../client/graphql-client.ts';
+import { loadOverview } from '../client/load-overview.ts';
 import { download } from '../export/download.ts';
 import { drawingSvg } from '../export/drawing-svg.ts';
 import { svgPng } from '../export/svg-png.ts';

@@ -1,6 +1,6 @@
 /** What went wrong, and what to do. */
 import type { JSX } from 'preact';
-import type { ApiFailure } from '../api/graphql-client.ts';
+import type { ApiFailure } from '../client/graphql-client.ts';
 import { useApp } from './app-context.ts';
 
 export function FailureNote({

@@ -1,7 +1,7 @@
 /** One box for words, numbers in any written form, agencies, regions and initiatives; a combobox by keyboard. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
-import { loadSearch, type SearchHit } from '../api/load-search.ts';
+import { loadSearch, type SearchHit } from '../client/load-search.ts';
 import { markedParts } from '../text/marked-parts.ts';
 import { useApp } from './app-context.ts';
 import { hitKinds, hitTitle, hitTarget } from './search-hits.ts';

@@ -1,6 +1,6 @@
 /** What a suggestion says and where it leads. Pure. */
-import type { SearchHit } from '../api/load-search.ts';
-import type { ApiNodeKind } from '../api/types.ts';
+import type { SearchHit } from '../client/load-search.ts';
+import type { ApiNodeKind } from '../client/types.ts';
 import type { View } from '../state/view-state.ts';
 import { measureName } from '../agencies/agency-drawing.ts';
 

@@ -1,6 +1,6 @@
 /** Loads something for a key; keeps what came before until the new is there, so that nothing jumps. */
 import { useEffect, useState } from 'preact/hooks';
-import { ApiFailure } from '../api/graphql-client.ts';
+import { ApiFailure } from '../client/graphql-client.ts';
 
 export interface Loaded<T> {
   /** The last that came, for whatever key; null before the first. */

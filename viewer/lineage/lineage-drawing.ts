@@ -1,5 +1,5 @@
 /** Draws a selected lineage: cards with short labels in their bands, references between them. Pure. */
-import type { ApiDocument, ApiReference } from '../api/types.ts';
+import type { ApiDocument, ApiReference } from '../client/types.ts';
 import type { Drawing, DrawnEdge, DrawnNode, Strip } from '../graph/drawing.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { shortTitle } from '../text/short-title.ts';

@@ -3,7 +3,7 @@
  * each filter. Pure.
  */
 import type { Relation } from '../../schema/facts.ts';
-import type { ApiDocument, ApiReference } from '../api/types.ts';
+import type { ApiDocument, ApiReference } from '../client/types.ts';
 import { levelChoices, relations, type LevelChoice, type ViewState } from '../state/view-state.ts';
 
 /** Everything loaded so far around a focus; grows by expansion. */

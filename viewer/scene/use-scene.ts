@@ -2,11 +2,11 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { kindOfId } from '../../schema/ids.ts';
 import { functionOfId } from '../agencies/agency-model.ts';
-import type { ApiFailure, Ask } from '../api/graphql-client.ts';
-import { loadDetails, type Details } from '../api/load-details.ts';
-import { loadDuties, loadLineage, loadNetwork, type LoadedDuties } from '../api/load-network.ts';
-import type { Overview } from '../api/load-overview.ts';
-import type { ApiNetwork } from '../api/types.ts';
+import type { ApiFailure, Ask } from '../client/graphql-client.ts';
+import { loadDetails, type Details } from '../client/load-details.ts';
+import { loadDuties, loadLineage, loadNetwork, type LoadedDuties } from '../client/load-network.ts';
+import type { Overview } from '../client/load-overview.ts';
+import type { ApiNetwork } from '../client/types.ts';
 import { useLoaded } from '../components/use-loaded.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { documentName } from '../lineage/lineage-drawing.ts';

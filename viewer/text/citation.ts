@@ -1,5 +1,5 @@
 /** Reference to a document after GB/T 7714—2015 (8.9, electronic resources: [EB/OL] with an address, else [Z]). */
-import type { ApiDocument } from '../api/types.ts';
+import type { ApiDocument } from '../client/types.ts';
 
 /** @example 宜春市人民政府办公室. 某方案: 宜府办发〔2023〕6号[EB/OL]. (2023-02-01). https://… */
 export function citation(

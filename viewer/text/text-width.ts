@@ -3,7 +3,7 @@
  * one em wide, Latin letters and digits a little over half. Errs on the wide side.
  */
 
-const halfWidth = /[\u0000-\u00ff\u2010-\u201f]/;
+const halfWidth = /[\u0020-\u00ff\u2010-\u201f]/;
 
 /** Width in em of the face. */
 export function textWidth(text: string): number {

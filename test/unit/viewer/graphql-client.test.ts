@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ApiFailure, graphqlClient } from '../../../viewer/api/graphql-client.ts';
+import { ApiFailure, graphqlClient } from '../../../viewer/client/graphql-client.ts';
 
 function answering(body: string): typeof fetch {
   return () => Promise.resolve(new Response(body));

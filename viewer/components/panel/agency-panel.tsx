@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { functionId } from '../../agencies/agency-model.ts';
 import { measureName } from '../../agencies/agency-drawing.ts';
-import type { AgencyDetails } from '../../api/load-details.ts';
+import type { AgencyDetails } from '../../client/load-details.ts';
 import { roles } from '../../state/view-state.ts';
 import { useApp } from '../app-context.ts';
 import { Evidence } from './evidence.tsx';

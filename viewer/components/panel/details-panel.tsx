@@ -1,6 +1,6 @@
 /** The panel for a node of the graph: loads everything about it. */
 import type { JSX } from 'preact';
-import { loadDetails, type Details } from '../../api/load-details.ts';
+import { loadDetails, type Details } from '../../client/load-details.ts';
 import { useApp } from '../app-context.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { useLoaded } from '../use-loaded.ts';

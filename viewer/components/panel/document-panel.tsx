@@ -1,7 +1,7 @@
 /** A document: its facts, where its text says them, what it refers to, what refers to it, its measures. */
 import type { JSX } from 'preact';
 import { measureName } from '../../agencies/agency-drawing.ts';
-import type { DocumentDetails } from '../../api/load-details.ts';
+import type { DocumentDetails } from '../../client/load-details.ts';
 import { citation } from '../../text/citation.ts';
 import { safeAddress } from '../../text/safe-address.ts';
 import { useApp } from '../app-context.ts';

@@ -1,6 +1,6 @@
 /** The sentence that shows a fact, with its words marked, and the way to the source. */
 import type { JSX } from 'preact';
-import type { ApiEvidence } from '../../api/types.ts';
+import type { ApiEvidence } from '../../client/types.ts';
 import { markedParts } from '../../text/marked-parts.ts';
 import { safeAddress } from '../../text/safe-address.ts';
 import { useApp } from '../app-context.ts';

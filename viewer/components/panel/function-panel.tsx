@@ -1,7 +1,7 @@
 /** A 条线: the agencies of one line of work in what is drawn. */
 import type { JSX } from 'preact';
 import { functionId } from '../../agencies/agency-model.ts';
-import type { ApiAgency } from '../../api/types.ts';
+import type { ApiAgency } from '../../client/types.ts';
 import { useApp } from '../app-context.ts';
 import { ListSection, ThingLink } from './parts.tsx';
 

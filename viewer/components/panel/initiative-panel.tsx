@@ -1,7 +1,7 @@
 /** A reform others can adopt too: which measures took it up, in order of time. */
 import type { JSX } from 'preact';
 import { measureName } from '../../agencies/agency-drawing.ts';
-import type { InitiativeDetails } from '../../api/load-details.ts';
+import type { InitiativeDetails } from '../../client/load-details.ts';
 import { useApp } from '../app-context.ts';
 import { Evidence } from './evidence.tsx';
 import { DocumentLink, Fact, ListSection, ThingLink } from './parts.tsx';

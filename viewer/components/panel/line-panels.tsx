@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { measureName } from '../../agencies/agency-drawing.ts';
 import type { DutyLink } from '../../agencies/agency-model.ts';
 import type { Cooperation, Partner } from '../../agencies/network-model.ts';
-import type { ApiDocument, ApiMeasure, ApiReference } from '../../api/types.ts';
+import type { ApiDocument, ApiMeasure, ApiReference } from '../../client/types.ts';
 import { useApp } from '../app-context.ts';
 import { ReferenceEvidence } from './document-panel.tsx';
 import { Evidence } from './evidence.tsx';

@@ -1,7 +1,7 @@
 /** A measure: its text, the units that answer for it with their evidence, the reforms it takes up. */
 import type { JSX } from 'preact';
 import { measureName } from '../../agencies/agency-drawing.ts';
-import type { MeasureDetails } from '../../api/load-details.ts';
+import type { MeasureDetails } from '../../client/load-details.ts';
 import { useApp } from '../app-context.ts';
 import { Evidence } from './evidence.tsx';
 import { DocumentLink, Fact, FactList, ListSection, ThingLink } from './parts.tsx';

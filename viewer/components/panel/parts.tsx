@@ -1,7 +1,7 @@
 /** The small parts of which panels are made. */
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ApiDocument } from '../../api/types.ts';
+import type { ApiDocument } from '../../client/types.ts';
 import { shortTitle } from '../../text/short-title.ts';
 import { useApp } from '../app-context.ts';
 

@@ -1,6 +1,6 @@
 /** A region: its documents, its subregions, its agencies. */
 import type { JSX } from 'preact';
-import type { RegionDetails } from '../../api/load-details.ts';
+import type { RegionDetails } from '../../client/load-details.ts';
 import { useApp } from '../app-context.ts';
 import { DocumentLink, FactList, ListSection, ThingLink } from './parts.tsx';
 

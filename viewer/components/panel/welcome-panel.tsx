@@ -1,6 +1,6 @@
 /** What is loaded, and where one can start. */
 import type { JSX } from 'preact';
-import type { Overview, StartingPoint } from '../../api/load-overview.ts';
+import type { Overview, StartingPoint } from '../../client/load-overview.ts';
 import { documentName } from '../../lineage/lineage-drawing.ts';
 import { shortTitle } from '../../text/short-title.ts';
 import { useApp } from '../app-context.ts';
