@@ -3,6 +3,7 @@ import type { Abstention } from './abstention.ts';
 import { extractDocument } from './extract/extract-document.ts';
 import { lineCounter } from './line-number.ts';
 import type { Gazetteer, RawText } from './pipeline.ts';
+import { rememberingGazetteer } from './remembering-gazetteer.ts';
 import { splitDocuments } from './split/split-documents.ts';
 import { normalise } from './text/normalise.ts';
 import { rejected, withoutIssuer, withoutMeasures, type Warning } from './warning.ts';
@@ -20,13 +21,14 @@ export interface IngestResult {
 
 /** All facts of a text: a pure function of the text and the gazetteer. */
 export function ingestFile(raw: RawText, gazetteer: Gazetteer): IngestResult {
+  const names = rememberingGazetteer(gazetteer);
   const { pieces, rejections } = splitDocuments(normalise(raw.text), raw.metadata);
   const lineAt = lineCounter(raw.text);
   const warnings = rejections.map(({ reason, text, rawSpan }) =>
     rejected(reason, text, { file: raw.file, line: lineAt(rawSpan[0]) }),
   );
   const documents = pieces.map((piece) => {
-    const document = extractDocument(piece, raw, gazetteer);
+    const document = extractDocument(piece, raw, names);
     const place = { file: raw.file, line: lineAt(piece.rawSpan[0]) };
     if (document.facts.issuers.length === 0) warnings.push(withoutIssuer(document.facts.title, place));
     if (document.facts.measures.length === 0) warnings.push(withoutMeasures(document.facts.title, place));

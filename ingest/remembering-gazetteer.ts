@@ -1,0 +1,33 @@
+import type { AgencyEntry } from '../schema/facts.ts';
+import type { AgencyReading, Gazetteer, NameContext } from './pipeline.ts';
+
+/** More names than any document has; above it the memory starts anew, so that hostile input cannot fill it. */
+const MOST_NAMES = 20_000;
+
+/**
+ * A gazetteer that answers a question asked before from memory: a document names the same few authorities hundreds of
+ * times. Answers are the same, since a gazetteer is a pure function.
+ */
+export function rememberingGazetteer(gazetteer: Gazetteer): Gazetteer {
+  const fullNames = new Map<string, AgencyEntry | null>();
+  const readings = new WeakMap<NameContext, Map<string, AgencyReading>>();
+  return {
+    ...gazetteer,
+    fullName: (text, date) =>
+      remembered(fullNames, `${date ?? ''}|${text}`, () => gazetteer.fullName(text, date)),
+    readAgency: (text, context) => {
+      let known = readings.get(context);
+      if (known === undefined) readings.set(context, (known = new Map()));
+      return remembered(known, text, () => gazetteer.readAgency(text, context));
+    },
+  };
+}
+
+function remembered<T>(memory: Map<string, T>, key: string, find: () => T): T {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const found = find();
+  if (memory.size >= MOST_NAMES) memory.clear();
+  memory.set(key, found);
+  return found;
+}
