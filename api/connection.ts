@@ -27,13 +27,13 @@ export interface Connection<T> {
 /**
  * What to ask of the store.
  *
- * @throws GraphQLError PAGE_TOO_LARGE; BAD_PAGE where first and last are given together
+ * @throws GraphQLError PAGE_TOO_LARGE; INVALID_PAGE where first and last are given together
  */
 export function pageRequest(args: PageArguments, count: boolean): PageRequest {
   const { first = null, last = null, after = null, before = null } = args;
   if (first !== null && last !== null) {
     throw queryError(
-      'BAD_PAGE',
+      'INVALID_PAGE',
       'first 与 last 不能同时使用',
       'first and last cannot be used together; give one of them',
     );
@@ -70,7 +70,7 @@ export function connection<T>(page: Page<T>): Connection<T> {
  * A page of a list that is there as a whole. A cursor is the key of its entry, so that it stays valid while
  * entries are added.
  *
- * @throws GraphQLError BAD_CURSOR where a cursor belongs to no entry
+ * @throws GraphQLError INVALID_CURSOR where a cursor belongs to no entry
  */
 export function pageOfList<T>(
   list: readonly T[],
@@ -99,7 +99,7 @@ export function pageOfList<T>(
 
 function badCursor(cursor: string): Error {
   return queryError(
-    'BAD_CURSOR',
+    'INVALID_CURSOR',
     `游标 ${cursor.slice(0, 80)} 无效或其条目已移除，请从头翻页`,
     `Cursor ${cursor.slice(0, 80)} is not valid or its entry is gone; page from the start`,
   );

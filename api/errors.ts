@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { ZhengmaiError } from '../schema/errors.ts';
 
 /** Errors of the store that the sender of a query can mend; all others are the operator's affair. */
-const clientCodes: ReadonlySet<string> = new Set(['BAD_CURSOR', 'BAD_PAGE']);
+const clientCodes: ReadonlySet<string> = new Set(['INVALID_CURSOR', 'INVALID_PAGE']);
 
 /** An error meant for the sender of a query: `extensions.code` for programs, both languages for people. */
 export function queryError(

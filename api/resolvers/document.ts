@@ -1,4 +1,5 @@
-import { connection, pageOfList, pageRequest } from '../connection.ts';
+import { measureOrder, pageOf } from '../../store/graph/page.ts';
+import { connection, pageRequest } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { evidenceOf } from '../parents.ts';
 import { selects } from '../selection.ts';
@@ -11,7 +12,7 @@ export const document: Pick<Resolvers, 'Document' | 'DocumentEvidence'> = {
       const request = pageRequest(args, selects(info, 'totalCount'));
       const measures = await load.measures.load(id);
       const wanted = kinds ? measures.filter((measure) => kinds.includes(measure.kind)) : measures;
-      return connection(pageOfList(wanted, (measure) => measure.id, request));
+      return connection(pageOf(wanted, measureOrder, request));
     },
     references: async ({ id }, { relations }, { load }) =>
       ofRelations(await load.referencesFrom.load(id), relations),

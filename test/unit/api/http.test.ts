@@ -112,10 +112,10 @@ describe('errors', () => {
   });
 
   it('that the client can mend keep their code and message', async () => {
-    const fault = new ZhengmaiError({ code: 'BAD_CURSOR', zh: '游标无效', en: 'bad cursor' });
+    const fault = new ZhengmaiError({ code: 'INVALID_CURSOR', zh: '游标无效', en: 'bad cursor' });
     const { query } = await serve(stubGraph({ documents: () => Promise.reject(fault) }));
     const answer = await query('{ documents(after: "x") { nodes { id } } }');
-    expect(codes(answer)).toEqual(['BAD_CURSOR']);
+    expect(codes(answer)).toEqual(['INVALID_CURSOR']);
     expect(answer.errors?.[0]?.message).toBe('游标无效 / bad cursor');
   });
 
@@ -131,7 +131,7 @@ describe('errors', () => {
     ],
     ['a page too large', '{ documents(first: 201) { nodes { id } } }', 'PAGE_TOO_LARGE'],
     ['a page of nothing', '{ documents(first: 0) { nodes { id } } }', 'PAGE_TOO_LARGE'],
-    ['a page from both ends', '{ documents(first: 1, last: 1) { nodes { id } } }', 'BAD_PAGE'],
+    ['a page from both ends', '{ documents(first: 1, last: 1) { nodes { id } } }', 'INVALID_PAGE'],
     ['a lineage too deep', '{ lineage(id: "x", depth: 13) { nodes { distance } } }', 'DEPTH_TOO_LARGE'],
     ['a lineage too large', '{ lineage(id: "x", limit: 1001) { nodes { distance } } }', 'LIMIT_TOO_LARGE'],
     ['a network too large', '{ network(limit: 1001) { omitted } }', 'LIMIT_TOO_LARGE'],

@@ -6,25 +6,9 @@ import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../schema/facts.ts';
 import { packageRoot } from '../../../schema/package-root.ts';
 import { encodeGbk } from './gb18030.ts';
+import { provincial as notice } from './notices.ts';
 import { ended, newFolder, run, start } from './run.ts';
 
-const notice = `阳平省人民政府办公厅关于优化开办企业服务的通知
-
-川办发〔2024〕12号
-
-各市（州）人民政府，省政府各部门：
-
-根据《优化营商环境条例》，现就有关事项通知如下。
-
-一、推行一网通办
-
-（一）压缩时间。全面推行“一网通办”，开办企业不超过一个工作日。（省市场监管局牵头，省税务局配合）
-
-（二）减少材料。凡能共享的材料一律不再提交。（责任单位：省市场监管局、省公安厅；完成时限：2024年6月）
-
-四川省人民政府办公厅
-2024年3月1日
-`.replace('阳平省', '四川省');
 const fixtures = join(packageRoot, 'test', 'fixtures', 'yardstick');
 
 function lines(stdout: string): readonly Facts[] {
