@@ -1,0 +1,336 @@
+/**
+ * Every question of the store with many arguments, to be asked of two engines that must answer alike. The
+ * arguments are drawn from what a graph holds, with some that it does not.
+ */
+import { relationStrength, type Level, type Relation, type Role } from '../../schema/facts.ts';
+import { labels, type DocumentNode } from '../../schema/graph.ts';
+import type { Direction, Page, PageRequest, PolicyGraph } from '../../store/policy-graph.ts';
+import { seededRandom, type SeededRandom } from './seeded-random.ts';
+
+export interface Question {
+  readonly name: string;
+  readonly ask: (graph: PolicyGraph) => Promise<unknown>;
+}
+
+interface Known {
+  readonly documents: readonly DocumentNode[];
+  readonly documentIds: readonly string[];
+  readonly measureIds: readonly string[];
+  readonly agencyIds: readonly string[];
+  readonly regionIds: readonly string[];
+  readonly initiativeIds: readonly string[];
+}
+
+/** Ids that no graph holds. */
+const unknownIds = ['document-不存在', 'measure-不存在', 'nonsense', ''];
+const all: PageRequest = { count: true };
+
+/** @param graph one of the engines that will be asked; it tells which ids there are */
+export async function questionsFor(graph: PolicyGraph, seed: number): Promise<readonly Question[]> {
+  const random = seededRandom(seed);
+  const known = await whatIsKnown(graph);
+  return [
+    ...lookUps(known),
+    ...documentLists(known, random),
+    ...otherLists(known, random),
+    ...measureLists(known, random),
+    ...lineages(known, random),
+    ...networks(known, random),
+    ...searches(known, random),
+    question('stats', (g) => g.stats()),
+  ];
+}
+
+/** @returns the answers by name of the question; an error is an answer too, by its code */
+export async function answersOf(
+  graph: PolicyGraph,
+  questions: readonly Question[],
+): Promise<ReadonlyMap<string, unknown>> {
+  const answers = new Map<string, unknown>();
+  for (const { name, ask } of questions) {
+    answers.set(
+      name,
+      await ask(graph).catch((error: { code?: string }) => ({ error: error.code ?? String(error) })),
+    );
+  }
+  return answers;
+}
+
+function question(name: string, ask: Question['ask']): Question {
+  return { name, ask };
+}
+
+async function whatIsKnown(graph: PolicyGraph): Promise<Known> {
+  const nodes = <T>(page: Page<T>): readonly T[] => page.items.map(({ node }) => node);
+  const ids = (page: Page<{ readonly id: string }>): readonly string[] => nodes(page).map(({ id }) => id);
+  const documents = nodes(await graph.documents({}, { field: 'date' }, all));
+  return {
+    documents,
+    documentIds: documents.map(({ id }) => id),
+    measureIds: ids(await graph.measures({}, all)),
+    agencyIds: ids(await graph.agencies({}, all)),
+    regionIds: ids(await graph.regions({}, all)),
+    initiativeIds: ids(await graph.initiatives({}, all)),
+  };
+}
+
+function lookUps(known: Known): readonly Question[] {
+  const { documentIds, measureIds, agencyIds, regionIds, initiativeIds } = known;
+  const every = [...documentIds, ...measureIds, ...agencyIds, ...regionIds, ...initiativeIds, ...unknownIds];
+  const twice = [...documentIds, ...unknownIds, ...documentIds];
+  return [
+    question('nodes', (g) => g.nodes(every)),
+    question('nodes of none', (g) => g.nodes([])),
+    question('facts', (g) => g.facts(twice)),
+    question('issuersOf', (g) => g.issuersOf(twice)),
+    question('measuresOf', (g) => g.measuresOf(twice)),
+    question('responsibilitiesOfMeasures', (g) =>
+      g.responsibilitiesOfMeasures([...measureIds, ...unknownIds]),
+    ),
+    question('responsibilitiesOfAgencies', (g) =>
+      g.responsibilitiesOfAgencies([...agencyIds, ...unknownIds]),
+    ),
+    question('referencesFrom', (g) => g.referencesFrom(twice)),
+    question('referencesTo', (g) => g.referencesTo(twice)),
+    question('adoptionsOfMeasures', (g) => g.adoptionsOfMeasures([...measureIds, ...unknownIds])),
+    question('adoptionsOfInitiatives', (g) => g.adoptionsOfInitiatives([...initiativeIds, ...unknownIds])),
+    question('subregionsOf', (g) => g.subregionsOf([...regionIds, ...unknownIds])),
+    question('agenciesIn', (g) => g.agenciesIn([...regionIds, ...unknownIds])),
+  ];
+}
+
+type ListOf<T> = (graph: PolicyGraph, page: PageRequest) => Promise<Page<T>>;
+
+/** A list as a whole, forward and backward page by page, and with pages at its ends. */
+function pagesOf<T>(name: string, list: ListOf<T>): readonly Question[] {
+  return [
+    question(`${name}: all`, (g) => list(g, all)),
+    question(`${name}: forward by 3`, (g) => walk(g, list, 'forward')),
+    question(`${name}: backward by 3`, (g) => walk(g, list, 'backward')),
+    question(`${name}: none`, (g) => list(g, { first: 0, count: true })),
+    question(`${name}: between two cursors`, async (g) => {
+      const { items } = await list(g, {});
+      const [from, to] = [items.at(1)?.cursor, items.at(-2)?.cursor];
+      if (from === undefined || to === undefined) return null;
+      return [
+        await list(g, { after: from, before: to }),
+        await list(g, { after: from, before: to, first: 2 }),
+        await list(g, { after: from, before: to, last: 2 }),
+        // Crossed: nothing lies between.
+        await list(g, { after: to, before: from, first: 2 }),
+      ];
+    }),
+    question(`${name}: a cursor that is none`, (g) => list(g, { first: 2, after: 'bm9uc2Vuc2U' })),
+    question(`${name}: a page size that cannot be`, (g) => list(g, { first: -1 })),
+  ];
+}
+
+async function walk<T>(graph: PolicyGraph, list: ListOf<T>, way: 'forward' | 'backward'): Promise<unknown> {
+  const pages: Page<T>[] = [];
+  let cursor: string | undefined;
+  do {
+    const from = cursor === undefined ? {} : way === 'forward' ? { after: cursor } : { before: cursor };
+    const page = await list(graph, { ...(way === 'forward' ? { first: 3 } : { last: 3 }), ...from });
+    pages.push(page);
+    const more = way === 'forward' ? page.hasNext : page.hasPrevious;
+    cursor = more ? (way === 'forward' ? page.items.at(-1) : page.items[0])?.cursor : undefined;
+  } while (cursor !== undefined);
+  return pages;
+}
+
+function documentLists(known: Known, random: SeededRandom): readonly Question[] {
+  const orders = (['date', 'title', 'number'] as const).flatMap((field) => [
+    { field, descending: false },
+    { field, descending: true },
+  ]);
+  const numbers = known.documents.flatMap(({ number }) => number ?? []);
+  const files = known.documents.flatMap(({ sourceFile }) => sourceFile ?? []);
+  const filters = [
+    { status: 'held' as const },
+    { status: 'cited' as const },
+    { ids: random.some([...known.documentIds, ...unknownIds], 6) },
+    { ids: [] },
+    { number: random.pick(numbers.length > 0 ? numbers : ['国办发〔2022〕30号']) },
+    { number: '荆政办发[2023]1号' },
+    { regionIds: random.some(known.regionIds, 2) },
+    { regionIds: random.some(known.regionIds, 2), withDescendants: true },
+    { regionIds: ['region-420000'], withDescendants: true, status: 'held' as const },
+    { levels: ['province', 'prefecture'] as const },
+    { dateFrom: '2023-01-01' },
+    { dateTo: '2023-01-19', levels: ['national'] as const },
+    { dateFrom: '2023-01-19', dateTo: '2023-01-19' },
+    { issuerIds: random.some(known.agencyIds, 4) },
+    { functions: ['公安', '市场监管'] },
+    { relations: random.some(relationStrength, 3) },
+    { relations: ['implements'] as const },
+    { text: '优化营商环境' },
+    { text: '〔2023〕' },
+    { text: '一网 通办' },
+    { text: ' ' },
+    { sourceFile: random.pick(files.length > 0 ? files : ['none']) },
+  ];
+  return [
+    ...orders.flatMap((order) =>
+      pagesOf(`documents by ${JSON.stringify(order)}`, (g, page) => g.documents({}, order, page)),
+    ),
+    ...filters.map((filter) =>
+      question(`documents where ${JSON.stringify(filter)}`, (g) =>
+        g.documents(filter, { field: 'date' }, all),
+      ),
+    ),
+    question('documents: a cursor of another order', async (g) => {
+      const cursor = (await g.documents({}, { field: 'title' }, { first: 1 })).items[0]?.cursor;
+      return cursor === undefined ? null : g.documents({}, { field: 'date' }, { after: cursor });
+    }),
+  ];
+}
+
+function otherLists(known: Known, random: SeededRandom): readonly Question[] {
+  const agencyFilters = [
+    { text: '市场' },
+    { text: '（矿业）' },
+    { text: '𬭳' },
+    { functions: ['公安'] },
+    { levels: ['province', 'county'] as const },
+    { regionIds: random.some(known.regionIds, 2) },
+    { regionIds: ['region-420000'], withDescendants: true },
+    { collective: true },
+    { collective: false, text: '市' },
+  ];
+  const regionFilters = [
+    { text: '荆' },
+    { levels: ['prefecture', 'area'] as const },
+    { parentId: 'region-420000' },
+    { parentId: 'region-420000', text: '州' },
+  ];
+  return [
+    ...pagesOf('agencies', (g, page) => g.agencies({}, page)),
+    ...agencyFilters.map((filter) =>
+      question(`agencies where ${JSON.stringify(filter)}`, (g) => g.agencies(filter, all)),
+    ),
+    ...pagesOf('regions', (g, page) => g.regions({}, page)),
+    ...regionFilters.map((filter) =>
+      question(`regions where ${JSON.stringify(filter)}`, (g) => g.regions(filter, all)),
+    ),
+    ...pagesOf('initiatives', (g, page) => g.initiatives({}, page)),
+    question('initiatives by text', (g) => g.initiatives({ text: '一件"事"' }, all)),
+  ];
+}
+
+function measureLists(known: Known, random: SeededRandom): readonly Question[] {
+  const roles: readonly Role[] = ['lead', 'support'];
+  const filters = [
+    { documentIds: random.some([...known.documentIds, ...unknownIds], 4) },
+    { kinds: ['general', 'safeguard'] as const },
+    { agencyIds: random.some(known.agencyIds, 4) },
+    { roles },
+    { agencyIds: random.some(known.agencyIds, 5), roles, functions: ['市场监管', '公安'] },
+    { functions: ['公安'] },
+    { initiativeIds: random.some(known.initiativeIds, 3) },
+    { regionIds: ['region-420000'] },
+    { regionIds: ['region-420000'], withDescendants: true },
+    { levels: ['prefecture'] as const },
+    { dateFrom: '2023-01-01', dateTo: '2023-03-01' },
+    { text: '政务服务(试行)' },
+    { text: '推行“' },
+    { text: '2.0', kinds: ['measure'] as const },
+  ];
+  return [
+    ...pagesOf('measures', (g, page) => g.measures({}, page)),
+    ...filters.map((filter) =>
+      question(`measures where ${JSON.stringify(filter)}`, (g) => g.measures(filter, all)),
+    ),
+  ];
+}
+
+function lineages(known: Known, random: SeededRandom): readonly Question[] {
+  const starts = [
+    ...random.shuffled(known.documentIds).slice(0, 8),
+    'document-不存在',
+    ...known.measureIds.slice(0, 1),
+  ];
+  const directions: readonly Direction[] = ['upstream', 'downstream', 'both'];
+  return starts.flatMap((id) =>
+    directions.flatMap((direction) => {
+      const relations: readonly Relation[] = random.some(relationStrength, 4);
+      const requests = [
+        { id, direction, depth: 1, limit: 200 },
+        { id, direction, depth: 12, limit: 200 },
+        { id, direction, depth: 4, limit: 1 + random.below(6) },
+        { id, direction, depth: 6, limit: 50, relations },
+      ];
+      return requests.map((request) =>
+        question(`lineage ${JSON.stringify(request)}`, (g) => g.lineage(request)),
+      );
+    }),
+  );
+}
+
+function networks(known: Known, random: SeededRandom): readonly Question[] {
+  const agency = known.agencyIds.filter((id) => id.includes('局'));
+  const requests = [
+    { limit: 200 },
+    { limit: 200, withCollectives: true },
+    { limit: 3, withCollectives: true },
+    { limit: 200, minWeight: 2 },
+    { limit: 0 },
+    { limit: 200, roles: ['lead', 'responsible'] as const },
+    { limit: 200, functions: ['市场监管', '公安'] },
+    { limit: 200, documentIds: random.some(known.documentIds, 6) },
+    { limit: 200, regionIds: ['region-420000'], withDescendants: true },
+    { limit: 200, regionIds: ['region-420000'] },
+    { limit: 200, initiativeIds: random.some(known.initiativeIds, 2) },
+    { limit: 200, dateFrom: '2023-01-01', dateTo: '2023-06-30' },
+    ...random
+      .shuffled(agency)
+      .slice(0, 3)
+      .flatMap((agencyId) => [
+        { limit: 200, agencyId },
+        { limit: 2, agencyId, withCollectives: true },
+        { limit: 200, agencyId, minWeight: 2 },
+      ]),
+    { limit: 200, agencyId: 'agency-不存在' },
+  ];
+  return requests.map((request) => question(`network ${JSON.stringify(request)}`, (g) => g.network(request)));
+}
+
+function searches(known: Known, random: SeededRandom): readonly Question[] {
+  const numbers = known.documents.flatMap(({ number }) => number ?? []);
+  const someNumber = random.pick(numbers.length > 0 ? numbers : ['国办发〔2022〕30号']);
+  const texts = [
+    '荆州市',
+    '市',
+    '荆州 公安',
+    '优化营商环境 通知',
+    '推行 一网通办',
+    '一网通办',
+    'rcep',
+    'ＲＣＥＰ',
+    '2.0',
+    '𬭳冶',
+    '"一网通办"',
+    '[2023]',
+    someNumber,
+    someNumber.replace('〔', ' [').replace('〕', '] '),
+    '（责任',
+    '没有这样的词',
+    '',
+    '   ',
+    '/ \\ * ? : ~ AND OR NOT',
+    '通办 通办',
+  ];
+  const levels: readonly Level[] = ['national'];
+  return [
+    ...texts.flatMap((text) => [
+      question(`search ${text}`, (g) => g.search({ text, limit: 20 })),
+      question(`search ${text}, first 3`, (g) => g.search({ text, limit: 3 })),
+    ]),
+    ...labels.map((label) =>
+      question(`search 市 in ${label}`, (g) => g.search({ text: '市', labels: [label], limit: 10 })),
+    ),
+    question('search in no label', (g) => g.search({ text: '市', labels: [], limit: 10 })),
+    question('documents by level and text', (g) =>
+      g.documents({ levels, text: '国务院' }, { field: 'number' }, all),
+    ),
+  ];
+}
