@@ -1,7 +1,7 @@
 import { isCloser, isOpener, isSentenceEnd, separatorOf } from './marks.ts';
 import type { ParsedClause, ParsedUnit } from './parse-clause.ts';
 import { endsLikeUnit, isGroup, isPrivateGroup } from './unit-shape.ts';
-import { clauseWords, unitWords } from './words.ts';
+import { clauseWords, unitWords, verbs } from './words.ts';
 
 /** The characters beside a bracket. */
 export interface Surroundings {
@@ -44,6 +44,11 @@ export function isLabelledList(clause: ParsedClause): boolean {
 export function isBareParagraph(content: string, clause: ParsedClause): boolean {
   if (notClauses.find(content, 0, content.length) !== null) return false;
   return clause.worded && !clause.labelled && isWholeClause(clause) && namesGovernment(clause);
+}
+
+/** True if some word in a paragraph may say a role; asked before it is read. */
+export function saysRole(content: string): boolean {
+  return verbs.words.find(content, 0, content.length) !== null;
 }
 
 /** True if a sentence speaks of who is responsible for what follows. */

@@ -7,6 +7,7 @@ import {
   isStandingClause,
   isStandingSentence,
   isWholeClause,
+  saysRole,
 } from './is-clause.ts';
 import { isColon, isSentenceEnd, trimEnd, trimStart } from './marks.ts';
 import { parseClause } from './parse-clause.ts';
@@ -15,6 +16,8 @@ import type { KnownName } from './split-units.ts';
 /** Longer lines hold text, not a clause. */
 const LONGEST_LINE = 3000;
 const LONGEST_BARE = 300;
+/** The first labels of a paragraph tell whether a clause ends it; the bound keeps hostile input linear. */
+const MOST_LABELS = 4;
 /** A label and its colon stand in the first words of a line. */
 const LABEL_REACH = 24;
 
@@ -64,12 +67,14 @@ export function inlineTails(
   const found: ClausePlace[] = [];
   for (const line of freeLines(text, start, end, taken)) {
     let sentence = line.start;
-    for (let at = line.start; at < line.end; at++) {
+    let tries = 0;
+    for (let at = line.start; at < line.end && tries < MOST_LABELS; at++) {
       const char = text.charAt(at);
       if (isSentenceEnd(char)) sentence = at + 1;
       if (!isColon(char)) continue;
       const label = labelBefore(text, sentence, at);
       if (label?.kind !== 'units') continue;
+      tries++;
       const apart = label.start === sentence && sentence > line.start;
       const accept = apart ? isLabelledList : isWholeClause;
       if (addClause(text, { start: label.start, end: line.end }, isKnown, accept, found)) break;
@@ -88,10 +93,9 @@ export function standingSentences(
 ): readonly ClausePlace[] {
   const found: ClausePlace[] = [];
   for (const line of freeLines(text, start, end, taken)) {
-    for (let from = line.start; from < line.end;) {
-      const stop = text.indexOf('。', from);
-      const to = stop < 0 || stop >= line.end ? line.end : stop + 1;
-      const sentence = text.slice(from, to);
+    let from = line.start;
+    for (const sentence of text.slice(line.start, line.end).split(/(?<=。)/)) {
+      const to = from + sentence.length;
       if (sentence.length <= LONGEST_BARE && isStandingSentence(sentence)) {
         addClause(text, { start: from, end: to }, isKnown, isStandingClause, found);
       }
@@ -113,6 +117,7 @@ export function bareParagraphs(
   for (const line of freeLines(text, start, end, taken)) {
     if (line.start === start || line.end - line.start > LONGEST_BARE) continue;
     const content = text.slice(line.start, line.end);
+    if (!saysRole(content)) continue;
     addClause(text, line, isKnown, (clause) => isBareParagraph(content, clause), found);
   }
   return found;

@@ -36,6 +36,8 @@ const SUPPLIED_PREFIX = 0.95;
 const SUPPLIED_REGION = 0.85;
 const SUPPLIED_HEAD = 0.9;
 const ASSUMED_HEAD = 0.8;
+/** So many units may share the head noun of the last of them. */
+const LIST_REACH = 20;
 
 /** A full form to try, and how sure it is that it is meant. */
 interface Candidate {
@@ -181,7 +183,7 @@ function authorityOf(name: string): string {
 
 /** The head noun of the next unit of the same list that has one. */
 function headAfter(units: readonly ParsedUnit[], index: number): string {
-  for (const unit of units.slice(index + 1)) {
+  for (const unit of units.slice(index + 1, index + 1 + LIST_REACH)) {
     if (unit.before !== 'pause') return '';
     const name = plainName(unit);
     if (!endsLikeRegion(name) && endsLikeUnit(name)) return sharedHeadOf(name);

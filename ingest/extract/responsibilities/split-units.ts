@@ -29,6 +29,8 @@ const bareGroups = unitWords('bareGroups');
 const levels = unitWords('levels');
 const notLevels = unitWords('notLevels');
 const CONJUNCTIONS = ['以及', '和', '及', '与', '暨'];
+/** What is longer is no list of names; the bound keeps hostile input linear. */
+const LONGEST_NAME = 200;
 /** 高等教育处, 等级: no 等 of a list. */
 const NO_ETC_BEFORE = '高中初平同优何对均上下特';
 const NO_ETC_AFTER = '级保候同价距待';
@@ -56,6 +58,7 @@ function conjuncts(
   isKnown: KnownName,
 ): readonly (readonly [number, number])[] {
   const name = clause.slice(start, end);
+  if (end - start > LONGEST_NAME) return [[start, end]];
   const joints = conjunctionsOf(name);
   const pieces: [number, number][] = [];
   let from = 0;
@@ -130,7 +133,7 @@ function glued(
   isKnown: KnownName,
 ): readonly (readonly [number, number])[] {
   const level = clause.charAt(start);
-  if (levels.at(level, 0) === '') return [[start, end]];
+  if (levels.at(level, 0) === '' || end - start > LONGEST_NAME) return [[start, end]];
   for (
     let at = clause.indexOf(level, start + 3);
     at > 0 && at < end - 2;
