@@ -17,7 +17,10 @@ export function entryOf(organ: Organ, region: Region): AgencyEntry {
 /** A formal name or template with the region put in. */
 export function formalName(formal: string, region: Region): string {
   if (!formal.includes('{')) return region.formal + formal;
-  return partyForm(formal, region).replaceAll('{R}', region.formal).replaceAll('{S}', region.short);
+  return partyForm(formal, region)
+    .replaceAll('{R}', region.formal)
+    .replaceAll('{S}', region.short)
+    .replaceAll('{U}', region.parent?.formal ?? '');
 }
 
 /** Level of the authorities of a region; an area's are dispatched by the government it lies under. */

@@ -157,7 +157,7 @@ function areaByForm(text: string, areas: Areas, home: Region, words: string): Fo
   if (found === null) return null;
   const { kind, start, end } = found;
   const own = text.slice(0, start);
-  if (own === '' && (kind.vague || (words === '' && home.entry.level !== 'prefecture'))) return null;
+  if (own === '' && words === '' && (kind.vague || home.entry.level !== 'prefecture')) return null;
   if (own !== '' && !/^[\p{Script=Han}]+$/u.test(own)) return null;
   const name = areaName(own + kind.formal, own, kind, home, words);
   return { area: makeRegion({ name, code: null, level: 'area' }, home, name), length: end };

@@ -4,21 +4,35 @@ import type { NamedOrgan, Organ } from './organs.ts';
 /** The one organ meant; `ambiguous` if two remain or the name stands for different bodies; null if none fits. */
 export type Choice = Organ | 'ambiguous' | null;
 
+/** Where and when a name stands. */
+export interface Place {
+  /** GB/T 2260 code of the region; null for areas and the nation. */
+  readonly code: string | null;
+  /** ISO; null stands for today. */
+  readonly date: string | null;
+  /** True if the text writes the region without 省, 市 …. */
+  readonly isShort: boolean;
+}
+
 /**
- * Preference: what exists in the place; the formal name before a short form; what bears the name on the
- * date; what is told of this very place before what is general. Names outlive reorganisations in use:
- * if nothing bears the name on the date, the date is no bar.
- * @param code GB/T 2260 code of the region; null for areas and the nation
- * @param date ISO; null stands for today
+ * Preference: what exists in the place; what the way of writing the region tells; the formal name before a
+ * short form; what bears the name on the date; what is told of this very place before what is general.
+ * Names outlive reorganisations in use: a name of former times is read if nothing bears it on the date; a
+ * short form of times to come is not.
  */
 export function chooseOrgan(
   candidates: readonly NamedOrgan[] | undefined,
-  code: string | null,
-  date: string | null,
+  { code, date, isShort }: Place,
 ): Choice {
   if (!candidates) return null;
-  const here = candidates.filter(({ organ }) => existsIn(organ, code));
-  const exact = preferred(here, ({ exact: formal }) => formal);
+  const here = candidates.filter(
+    ({ organ, exact }) =>
+      existsIn(organ, code) &&
+      (isShort || !organ.shortOnly) &&
+      (exact || date === null || organ.from <= date),
+  );
+  const told = preferred(here, ({ organ }) => organ.shortOnly);
+  const exact = preferred(told, ({ exact: formal }) => formal);
   const dated = preferred(exact, ({ organ }) => isNameOn(organ, date));
   const placed = preferred(dated, ({ organ }) => organ.in.length > 0);
   const first = placed[0]?.organ;

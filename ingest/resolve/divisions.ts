@@ -7,7 +7,7 @@ import type { BodyReading } from './regional-body.ts';
 import { factOf, type Region } from './regions.ts';
 
 /** Bodies whose offices are bodies of their own, not divisions. */
-const notDepartments = /(?:政府|国务院|管理委员会|领导小组)$/u;
+const notDepartments = /(?:政府|国务院|领导小组)$/u;
 
 /**
  * A division or branch of a department: 国家发展和改革委员会办公厅, 湖北省市场监督管理局注册处,
@@ -21,17 +21,22 @@ export function readDivision(
   within: Region | null,
 ): AgencyEntry | null {
   const isBranch = /.局.+分局$/u.test(text);
-  if (!isBranch && !knowledge.shapes.isDivision(text)) return null;
   for (let end = text.length - 2; end > 2; end--) {
     const own = text.slice(end);
     if (!isBranch && !knowledge.shapes.isDivision(own)) continue;
     const parent = readParent(text.slice(0, end));
-    if (parent === null || parent === 'ambiguous' || notDepartments.test(parent.name)) continue;
+    if (parent === null || parent === 'ambiguous') continue;
+    if (notDepartments.test(parent.name) || (isAreaBody(parent) && own !== '办公室')) continue;
     if (!isBranch) return { ...parent, name: parent.name + own, parent: parent.name };
     const branch = branchOf(knowledge, parent, own.slice(0, -2), within);
     if (branch) return branch;
   }
   return null;
+}
+
+/** The offices of an area's 管委会 are departments, all but its 办公室. */
+function isAreaBody({ name }: AgencyEntry): boolean {
+  return name.endsWith('管理委员会');
 }
 
 /** A department's branch in a region: 武汉市公安局江岸分局 as written, a region's short form in full. */

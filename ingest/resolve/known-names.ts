@@ -3,7 +3,7 @@ import { readAreaNameByForm, readKnownAreaName } from './area-names.ts';
 import { readDivision } from './divisions.ts';
 import type { Knowledge } from './knowledge.ts';
 import { regionAtStart } from './near-region.ts';
-import { readGenericRegion } from './region-lookup.ts';
+import { findRegionAtStart, readGenericRegion } from './region-lookup.ts';
 import { readBody, readFramed, type BodyReading } from './regional-body.ts';
 import type { Region } from './regions.ts';
 
@@ -95,5 +95,21 @@ function readRegional(
   if (!found || found.length === text.length) return null;
   const body = text.slice(found.length);
   const written = { region: found.region, words: text.slice(0, found.length) };
-  return readBody(knowledge, found.region, body, date) ?? readAreaNameByForm(knowledge, body, date, written);
+  const isShort = !written.words.endsWith(found.region.entry.name);
+  return (
+    readBody(knowledge, found.region, body, date, isShort) ??
+    readAreaNameByForm(knowledge, body, date, written) ??
+    readInShortCounty(knowledge, found.region, body, date)
+  );
+}
+
+/** 来宾市 + 象州 + 生态环境局. Tried last, for counties are called like other things: 荆州市公安局 is not of 公安县. */
+function readInShortCounty(
+  knowledge: Knowledge,
+  prefecture: Region,
+  text: string,
+  date: string | null,
+): BodyReading {
+  const county = findRegionAtStart(text, knowledge.regions, prefecture);
+  return county && readBody(knowledge, county.region, text.slice(county.length), date, true);
 }

@@ -74,5 +74,11 @@ function oneOf(bodies: readonly LocalBody[] | undefined, date: string | null): A
 }
 
 function entryOfRow(row: LocalRow, home: Region): AgencyEntry {
-  return { name: row.name, function: row.function, level: levelOf(home), region: factOf(home), parent: null };
+  return {
+    name: row.name,
+    function: row.function,
+    level: row.level ?? levelOf(home),
+    region: factOf(home),
+    parent: row.parent ?? null,
+  };
 }

@@ -1,4 +1,5 @@
 /** The form of the organ files in data/gazetteer/, and how they are read. */
+import type { Level } from '../../schema/facts.ts';
 import { readData } from '../read-data.ts';
 
 /** Levels as the files write them: national, province, prefecture (地级), county. */
@@ -8,7 +9,7 @@ export type LevelSign = 'N' | 'P' | 'T' | 'C';
 export interface OrganRow {
   /**
    * Formal name without its region (教育厅), or a template: `{R}` the region's full name, `{S}` without
-   * 省, 市 …; null for a name that stands for different bodies in different places.
+   * 省, 市 …, `{U}` the full name of the region above; null for a name that stands for different bodies in different places.
    */
   readonly formal: string | null;
   /** One or more of {@link LevelSign}. */
@@ -27,6 +28,8 @@ export interface OrganRow {
   readonly in?: readonly string[];
   /** Not in these divisions. */
   readonly notIn?: readonly string[];
+  /** Only where the text writes the region without 省, 市 …: 湖北金融监管局 is not 省金融监管局. */
+  readonly written?: 'short';
   /** Line of work where it is not that of the group. */
   readonly function?: string;
   /** Formal name of the body it belongs to, where its name does not show it; null to deny what it shows. */
@@ -62,6 +65,10 @@ export interface LocalRow {
   readonly function: string;
   readonly from?: string;
   readonly to?: string;
+  /** Level of its authority where it is not that of its region: 深圳海关 answers to the nation directly. */
+  readonly level?: Level;
+  /** Full name of the body it belongs to. */
+  readonly parent?: string;
 }
 
 /** The files of data/gazetteer/organs/. */

@@ -10,6 +10,8 @@ export interface Organ {
   readonly to: string;
   readonly in: readonly string[];
   readonly notIn: readonly string[];
+  /** True if the text must write the region without 省, 市 …. */
+  readonly shortOnly: boolean;
   /** Formal name or template of the body it belongs to. */
   readonly parent: string | null;
 }
@@ -88,7 +90,7 @@ function tableOf(prepared: readonly Prepared[], rules: AbbreviationRules): Organ
 
 /** The parts of a template around its first region; nulls if it is none. */
 function partsOf(formal: string | null): readonly [before: string | null, after: string] {
-  const slot = formal === null ? -1 : formal.search(/\{[RS]\}/u);
+  const slot = formal === null ? -1 : formal.search(/\{[RSU]\}/u);
   return slot < 0 || formal === null ? [null, ''] : [formal.slice(0, slot), formal.slice(slot + 3)];
 }
 
@@ -105,6 +107,7 @@ function prepare(
     to: row.to ?? '',
     in: row.in ?? [],
     notIn: row.notIn ?? [],
+    shortOnly: row.written === 'short',
     parent: row.parent === undefined ? parentInName(row.formal, names, nationals) : row.parent,
   };
 }

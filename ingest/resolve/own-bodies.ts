@@ -145,3 +145,13 @@ function divisionOf(
   if (regionAtStart(knowledge, own, region)) return null;
   return { ...issuer, name: issuer.name + own, parent: issuer.name };
 }
+
+/** A ministry's bureaus (信息通信管理局 of 工业和信息化部) are divisions; read after the tables, which know most 局. */
+export function readMinistryBureau(knowledge: Knowledge, text: string, context: NameContext): BodyReading {
+  const [issuer] = bodiesOf(knowledge, context).issuers;
+  const isMinistry = issuer?.level === 'national' && /(?:部|委员会|总局|署)$/u.test(issuer.name);
+  if (!issuer || !isMinistry || context.issuers.length > 1) return null;
+  if (!/^(?!国家|中央|全国|中国)[\p{Script=Han}]{2,14}局$/u.test(text)) return null;
+  if (regionAtStart(knowledge, text, null)) return null;
+  return { ...issuer, name: issuer.name + text, parent: issuer.name };
+}

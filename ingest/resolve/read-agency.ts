@@ -1,11 +1,11 @@
 /** A name as it stands in a document, read in the document's context. */
 import type { AgencyEntry, RegionFact } from '../../schema/facts.ts';
 import type { AgencyReading, NameContext } from '../pipeline.ts';
-import { readAreaNameByForm } from './area-names.ts';
+import { readAreaNameByForm, readKnownAreaName } from './area-names.ts';
 import { readDivision } from './divisions.ts';
 import { readKnownName } from './known-names.ts';
 import { regionAtStart } from './near-region.ts';
-import { entryOfFullName, readOwnBody, readOwnShortForm } from './own-bodies.ts';
+import { entryOfFullName, readMinistryBureau, readOwnBody, readOwnShortForm } from './own-bodies.ts';
 import { readShapedBodyOf, readShapedName } from './shaped-names.ts';
 import type { Knowledge } from './knowledge.ts';
 import { freeLocalBody } from './local-bodies.ts';
@@ -29,6 +29,9 @@ const confidence = {
   form: 0.7,
 } as const;
 
+/** Longest text that may be a name, in characters: longer ones are sentences. */
+const longestText = 80;
+
 /** Reads a name; `region` is the context's region in the tree, null if it has none. */
 export function readAgencyName(
   knowledge: Knowledge,
@@ -36,6 +39,7 @@ export function readAgencyName(
   context: NameContext,
   region: Region | null,
 ): AgencyReading {
+  if (words.length > longestText) return { kind: 'unresolved', reason: 'unknown' };
   const text = words.trim().replaceAll('(', '（').replaceAll(')', '）');
   const reading = readPlainName(knowledge, text, context, region);
   const bare = /^(.+?)（[^（）]+）$/u.exec(text)?.[1];
@@ -54,7 +58,6 @@ function readPlainName(
   if (introduced !== undefined) {
     return agency(entryOfFullName(knowledge, introduced, context.date), confidence.introduced);
   }
-  if (text === '' || text.length > 60) return { kind: 'unresolved', reason: 'unknown' };
   if (knowledge.isCollective(text)) return { kind: 'collective' };
 
   const { date } = context;
@@ -64,6 +67,7 @@ function readPlainName(
     [confidence.known, () => known(knowledge, text, context, region)],
     [confidence.implied, () => region && impliedRegion(knowledge, text, date, region)],
     [confidence.own, () => readOwnShortForm(knowledge, text, context, region)],
+    [confidence.own, () => readMinistryBureau(knowledge, text, context)],
     [confidence.form, () => region && ownArea(knowledge, text, date, region)],
     [confidence.form, () => governmentOf(knowledge, text, region)],
     [confidence.shaped, () => readShapedName(knowledge, text, region)],
@@ -107,6 +111,8 @@ function divisionIn(knowledge: Knowledge, { region, rest }: GenericRegion, date:
 /** A name without a region is one of the document's own level; else of the one level above that has it. */
 function impliedRegion(knowledge: Knowledge, text: string, date: string | null, region: Region): BodyReading {
   for (const at of lineOf(region)) {
+    // What the nation's bodies share their names with are bodies of every region: 人民银行, 气象局.
+    if (at.entry.level === 'national' && at !== region) break;
     const reading = readBody(knowledge, at, text, date);
     if (reading) return reading;
   }
@@ -116,8 +122,11 @@ function impliedRegion(knowledge: Knowledge, text: string, date: string | null, 
 function ownArea(knowledge: Knowledge, text: string, date: string | null, region: Region): BodyReading {
   return (
     readAreaNameByForm(knowledge, text, date, region) ??
-    firstOf(readGenericRegion(text, region), (own) =>
-      readAreaNameByForm(knowledge, own.rest, date, own.region),
+    firstOf(
+      readGenericRegion(text, region),
+      (own) =>
+        readKnownAreaName(knowledge, own.rest, date, own.region) ??
+        readAreaNameByForm(knowledge, own.rest, date, own.region),
     )
   );
 }

@@ -20,6 +20,6 @@ export function shortNames(name: string, peoples: readonly string[]): readonly s
 }
 
 function withoutPeoples(stem: string, peoples: readonly string[]): string {
-  const people = peoples.find((name) => stem.endsWith(name) && stem.length > name.length);
+  const people = peoples.find((name) => stem.endsWith(name) && stem.length > name.length + 1);
   return people === undefined ? stem : withoutPeoples(stem.slice(0, -people.length), peoples);
 }

@@ -1,7 +1,7 @@
 /** A body by what stands after its region: 湖北省 + 人社厅. */
 import type { AgencyEntry } from '../../schema/facts.ts';
 import { entryOf, levelOf } from './agency-entry.ts';
-import { chooseOrgan } from './choose.ts';
+import { chooseOrgan, type Place } from './choose.ts';
 import type { Knowledge } from './knowledge.ts';
 import { localBody } from './local-bodies.ts';
 import type { LevelSign } from './organ-data.ts';
@@ -23,16 +23,20 @@ export function signsOf({ entry }: Region): readonly LevelSign[] {
   return signs[entry.level];
 }
 
-/** The organ of `region` that is called `body`, by single bodies first, then by the tables. */
+/**
+ * The organ of `region` that is called `body`, by single bodies first, then by the tables.
+ * @param isShort true if the text writes the region without 省, 市 …
+ */
 export function readBody(
   knowledge: Knowledge,
   region: Region,
   body: string,
   date: string | null,
+  isShort = false,
 ): BodyReading {
   const local = localBody(knowledge.local, region, body, date);
   if (local) return local;
-  return readOrgan(region, date, (sign) => knowledge.organs[sign].byBody.get(body));
+  return readOrgan(region, { date, isShort }, (sign) => knowledge.organs[sign].byBody.get(body));
 }
 
 /** The organ of `region` whose name frames the region's: 国家税务总局 … 税务局. */
@@ -42,17 +46,19 @@ export function readFramed(
   date: string | null,
   knowledge: Knowledge,
 ): BodyReading {
-  return readOrgan(region, date, (sign) => knowledge.organs[sign].byFrame.get(before)?.get(after));
+  return readOrgan(region, { date, isShort: true }, (sign) =>
+    knowledge.organs[sign].byFrame.get(before)?.get(after),
+  );
 }
 
 function readOrgan(
   region: Region,
-  date: string | null,
+  when: Pick<Place, 'date' | 'isShort'>,
   candidates: (sign: LevelSign) => readonly NamedOrgan[] | undefined,
 ): BodyReading {
   for (const sign of signsOf(region)) {
     const code = codeOf(region);
-    const organ = chooseOrgan(candidates(sign), code, date);
+    const organ = chooseOrgan(candidates(sign), { code, ...when });
     if (organ === 'ambiguous') return organ;
     if (organ) return entryOf(organ, region);
   }
@@ -61,7 +67,22 @@ function readOrgan(
 
 /** A body of `region` that no table has but whose name is formally shaped. */
 export function readShapedBody(knowledge: Knowledge, region: Region, body: string): AgencyEntry | null {
-  return knowledge.shapes.isFormalBody(body) ? shapedEntry(knowledge, region, region.formal + body) : null;
+  return isFormalBodyOf(knowledge, region, body)
+    ? shapedEntry(knowledge, region, region.formal + body)
+    : null;
+}
+
+/** True if the words after the region's name look formal and are not those of an organ of other levels only. */
+export function isFormalBodyOf(knowledge: Knowledge, region: Region, body: string): boolean {
+  return knowledge.shapes.isFormalBody(body) && !isOfOtherLevels(knowledge, region, body);
+}
+
+/** A county has no 中级人民法院: the words mean another region's. */
+function isOfOtherLevels({ organs }: Knowledge, region: Region, body: string): boolean {
+  const own = signsOf(region);
+  const has = (sign: LevelSign): boolean =>
+    organs[sign].byBody.get(body)?.some(({ exact }) => exact) ?? false;
+  return !own.some(has) && (['P', 'T', 'C'] as const).some((sign) => !own.includes(sign) && has(sign));
 }
 
 /** What a name's form tells of a body: an office of a leading group is part of the group. */

@@ -5,7 +5,7 @@ import { longestName } from './known-names.ts';
 import type { Knowledge } from './knowledge.ts';
 import { regionAtStart } from './near-region.ts';
 import { readGenericRegion } from './region-lookup.ts';
-import { shapedEntry } from './regional-body.ts';
+import { isFormalBodyOf, shapedEntry } from './regional-body.ts';
 import type { Region } from './regions.ts';
 
 /** What a party body's name begins with, its region, and what follows; 中共浙江省委科技强省建设领导小组. */
@@ -28,7 +28,7 @@ export function readShapedName(
   if (found && found.region !== nation) {
     const body = text.slice(start + found.length);
     const own = start === 0 ? body : /^委(?:员会)?(.+)$/u.exec(body)?.[1];
-    if (own === undefined || !knowledge.shapes.isFormalBody(own)) return null;
+    if (own === undefined || !isFormalBodyOf(knowledge, found.region, own)) return null;
     const isFull = text.slice(start, start + found.length).endsWith(found.region.entry.name);
     return shapedEntry(
       knowledge,
@@ -48,6 +48,6 @@ export function readShapedBodyOf(knowledge: Knowledge, text: string, region: Reg
   if (home === null) return null;
   const party = /^委(?=..)/u.exec(own?.rest ?? '') && levelOf(home) !== null;
   const body = party ? (own?.rest ?? '').slice(1) : (own?.rest ?? text);
-  if (!knowledge.shapes.isFormalBody(body)) return null;
+  if (!isFormalBodyOf(knowledge, home, body)) return null;
   return shapedEntry(knowledge, home, party ? `中共${home.formal}委${body}` : home.formal + body);
 }

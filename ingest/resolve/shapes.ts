@@ -6,8 +6,12 @@ import type { AbbreviationRules } from './organ-data.ts';
 export interface ShapeData {
   /** Words that end the name of a body, with how many characters must stand between region and ending. */
   readonly endings: Readonly<Record<string, number>>;
+  /** Words that end like a formal name and are none: the name of a branch needs that of its department. */
+  readonly notFormal: readonly string[];
   /** Words that no name of one body holds. */
   readonly never: readonly string[];
+  /** Words that end a body's name: inside a name they show that it is two. */
+  readonly bodyInside: readonly string[];
   /** Words that end the issuers in a title. */
   readonly titleStops: readonly string[];
   /** Words that end the name of an internal division (内设机构). */
@@ -38,10 +42,19 @@ export function loadShapes(rules: AbbreviationRules): Shapes {
   const endings = Object.entries(data.endings);
   const isPlain = (text: string): boolean =>
     /^[\p{Script=Han}\d（）]+$/u.test(text) && !data.never.some((word) => text.includes(word));
+  const hasBodyInside = (text: string): boolean => {
+    const inner = text.replace(/^人民政府|办公室$/gu, '');
+    return data.bodyInside.some((word) => {
+      const at = inner.indexOf(word);
+      return at >= 0 && at + word.length < inner.length;
+    });
+  };
   return {
     data,
     isFormalBody: (body) => {
       if (body.length > longestBody || !isPlain(body)) return false;
+      if (data.notFormal.some((ending) => body.endsWith(ending))) return false;
+      if (hasBodyInside(body)) return false;
       if (rules.markers.some((marker) => body.includes(marker))) return false;
       return endings.some(([ending, stem]) => body.endsWith(ending) && body.length - ending.length >= stem);
     },
@@ -49,6 +62,7 @@ export function loadShapes(rules: AbbreviationRules): Shapes {
       name.length > 2 &&
       name.length <= 24 &&
       isPlain(name) &&
+      !hasBodyInside(name) &&
       data.divisionEndings.some((ending) => name.endsWith(ending)) &&
       !data.notDivisions.some((ending) => name.endsWith(ending)),
     functionOf: (name) => longestWord(name, functions),

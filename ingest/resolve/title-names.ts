@@ -10,13 +10,16 @@ interface FoundName {
   readonly length: number;
 }
 
+/** How far into a title its issuers may reach, in characters: some thirty joint issuers. */
+const longestIssuers = 400;
+
 /** Full names one after the other from the start of a title; empty if it begins with none. */
 export function readNamesAtStart(
   knowledge: Knowledge,
   title: string,
   date: string | null,
 ): readonly { readonly entry: AgencyEntry; readonly span: Span }[] {
-  const stop = knowledge.shapes.titleStop(title);
+  const stop = Math.min(longestIssuers, knowledge.shapes.titleStop(title.slice(0, longestIssuers)));
   const names: { entry: AgencyEntry; span: Span }[] = [];
   let start = 0;
   while (start < stop) {
