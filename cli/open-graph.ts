@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { PolicyGraph } from '../store/policy-graph.ts';
 import { defaultDataFolder } from './data-folder.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Where the graph is: options of every command that needs it. */
 export interface StoreOptions {
@@ -14,7 +15,7 @@ export interface StoreOptions {
  * Opens the graph that options and environment name: --neo4j, --data, NEO4J_URI, else the data folder. An
  * engine is loaded only if it is the one.
  */
-export async function openGraph(options: StoreOptions): Promise<PolicyGraph> {
+export async function openGraph(options: StoreOptions, terminal: Terminal): Promise<PolicyGraph> {
   const environment = process.env;
   const uri = options.neo4j ?? (options.data === undefined ? environment['NEO4J_URI'] : undefined);
   if (uri !== undefined && uri !== '') {
@@ -29,15 +30,16 @@ export async function openGraph(options: StoreOptions): Promise<PolicyGraph> {
   const { openMemoryGraph } = await import('../store/memory/index.ts');
   const folder =
     options.data === undefined ? defaultDataFolder(environment, process.platform) : resolve(options.data);
-  return openMemoryGraph({ folder });
+  return openMemoryGraph({ folder, onWarning: terminal.complain });
 }
 
 /** Opens the graph for one piece of work and closes it whatever happens. */
 export async function withGraph<T>(
   options: StoreOptions,
+  terminal: Terminal,
   work: (graph: PolicyGraph) => Promise<T>,
 ): Promise<T> {
-  const graph = await openGraph(options);
+  const graph = await openGraph(options, terminal);
   try {
     return await work(graph);
   } finally {

@@ -43,10 +43,7 @@ function lines(total: number, terminal: Terminal): Progress {
   return {
     step: (file, documents) => {
       done++;
-      terminal.say(
-        `[${done}/${total}] ${file}：${documents} 份文件`,
-        `[${done}/${total}] ${file}: ${documents} documents`,
-      );
+      terminal.line(`[${done}/${total}] ${file}: ${documents} 份文件 documents`);
     },
     note: (say) => say(),
     stop: () => {},

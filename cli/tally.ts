@@ -8,6 +8,7 @@ export interface Tally {
   readonly loaded: (report: LoadReport) => void;
   readonly warned: () => void;
   readonly failed: () => void;
+  /** Also true if there was nothing to take. */
   readonly hasFailures: () => boolean;
   readonly documents: () => number;
   /** The summary; with what the graph took if it was loaded. */
@@ -32,7 +33,7 @@ export function newTally(): Tally {
     },
     warned: () => void trouble.warnings++,
     failed: () => void trouble.failures++,
-    hasFailures: () => trouble.failures > 0,
+    hasFailures: () => trouble.failures > 0 || found.documents === 0,
     documents: () => found.documents,
     report: (terminal, withGraph) => {
       terminal.say(

@@ -5,6 +5,8 @@ import { ZhengmaiError } from '../schema/errors.ts';
 export interface Terminal {
   /** A message, in both languages. */
   readonly say: (zh: string, en: string) => void;
+  /** A line that needs no translation. */
+  readonly line: (text: string) => void;
   /** A message about a place in a file: `notice.txt:12: …`. */
   readonly sayAt: (place: Place, zh: string, en: string) => void;
   /** An error for the reader. */
@@ -23,10 +25,19 @@ export interface Place {
 
 export const terminal: Terminal = {
   say: (zh, en) => void process.stderr.write(`${zh}\n${en}\n`),
+  line: (text) => void process.stderr.write(`${text}\n`),
   sayAt: (place, zh, en) => void process.stderr.write(`${at(place, zh)}${zh}\n${' '.repeat(4)}${en}\n`),
   complain: (error) => {
-    const { file, line, zh, en } = readable(error);
-    terminal.sayAt({ file, line }, zh, en);
+    if (error instanceof ZhengmaiError) {
+      terminal.sayAt(error, error.zh, error.en);
+      return;
+    }
+    // No error for the reader is a fault of this program: what is needed to mend it is shown.
+    terminal.say(
+      '程序内部错误，请连同以下内容报告',
+      'Internal error of this program; please report it with the lines below',
+    );
+    process.stderr.write(`${traceOf(error)}\n`);
   },
   print: async (text) => {
     if (!process.stdout.write(text)) await once(process.stdout, 'drain');
@@ -40,14 +51,6 @@ function at({ file, line }: Place, message: string): string {
   return line === undefined ? `${file}: ` : `${file}:${line}: `;
 }
 
-/** What is no error for the reader is a fault of this program: said so, with what is needed to mend it. */
-function readable(error: unknown): ZhengmaiError {
-  if (error instanceof ZhengmaiError) return error;
-  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return new ZhengmaiError({
-    code: 'INTERNAL',
-    zh: `程序内部错误，请连同以下内容报告：${trace}`,
-    en: 'Internal error of this program; please report it with the lines above',
-    cause: error,
-  });
+function traceOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

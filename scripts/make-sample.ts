@@ -18,11 +18,7 @@ const work = await findFiles(paths);
 for (const error of work.errors) throw error;
 const folder = join(packageRoot, 'data', 'sample');
 mkdirSync(folder, { recursive: true });
-for await (const { file, results, error } of extractFiles(
-  work.files,
-  loadGazetteer(),
-  readLimits(undefined),
-)) {
+for await (const { file, results, error } of extractFiles(work, loadGazetteer(), readLimits(undefined))) {
   if (error !== null) throw error;
   const documents = results.flatMap((result) => result.facts).map(withoutText);
   const target = join(folder, `${basename(file, extname(file))}.ndjson`);

@@ -25,7 +25,7 @@ export async function extract(
     tally.failed();
     terminal.complain(error);
   }
-  for await (const outcome of extractFiles(work.files, loadGazetteer(), readLimits(options.maxSize))) {
+  for await (const outcome of extractFiles(work, loadGazetteer(), readLimits(options.maxSize))) {
     reportOutcome(outcome, tally, terminal);
     for (const facts of outcome.results.flatMap((result) => result.facts)) {
       tally.count(facts);

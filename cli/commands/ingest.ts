@@ -26,11 +26,11 @@ export async function ingest(
     terminal.complain(error);
   }
   if (work.files.length > 0) {
-    await withGraph(options, async (graph) => {
+    await withGraph(options, terminal, async (graph) => {
       const progress = startProgress(work.files.length, terminal);
       const loader = batchLoader(graph, tally.loaded);
       try {
-        for await (const outcome of extractFiles(work.files, loadGazetteer(), readLimits(options.maxSize))) {
+        for await (const outcome of extractFiles(work, loadGazetteer(), readLimits(options.maxSize))) {
           progress.note(() => reportOutcome(outcome, tally, terminal));
           const documents = outcome.results.flatMap((result) => result.facts);
           for (const facts of documents) {

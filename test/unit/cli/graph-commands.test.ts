@@ -28,8 +28,8 @@ describe('zhengmai ingest', () => {
   it('prints plain lines where nobody watches, one for each file', async () => {
     const folder = newFolder({ 'a.txt': provincial, 'b.txt': municipal });
     const { stderr } = await run(['ingest', 'a.txt', 'b.txt'], { cwd: folder });
-    expect(stderr).toContain('[1/2] a.txt: 1 documents');
-    expect(stderr).toContain('[2/2] b.txt: 1 documents');
+    expect(stderr).toContain('[1/2] a.txt: 1 份文件 documents');
+    expect(stderr).toContain('[2/2] b.txt: 1 份文件 documents');
     expect(stderr).not.toContain('\u001b');
   });
 
@@ -44,9 +44,16 @@ describe('zhengmai ingest', () => {
     const { status, stderr } = await run(['ingest', folder], { data });
     expect(stderr).toMatch(/b\.txt 是空文件/);
     expect(stderr).toMatch(/d\.txt:1: /);
-    expect(stderr).toContain('2 failures (the rest was taken)');
+    expect(stderr).toContain('1 warnings, 1 failures (the rest was taken)');
     expect(status).toBe(1);
     expect((await counts(data)).documents.held).toBe(2);
+  });
+
+  it('lets other texts lie beside the documents of a folder, but not be asked for by name', async () => {
+    const folder = newFolder({ 'a.txt': provincial, 'd.txt': '今天天气很好。\n' });
+    expect((await run(['ingest', '.'], { cwd: folder })).status).toBe(0);
+    expect((await run(['ingest', 'a.txt', 'd.txt'], { cwd: folder })).status).toBe(1);
+    expect((await run(['ingest', '.'], { cwd: newFolder({ 'd.txt': '今天天气很好。\n' }) })).status).toBe(1);
   });
 
   it('meets the other commands in one place, whatever folder they are started in', async () => {
@@ -87,7 +94,7 @@ describe('zhengmai load', () => {
       'facts.ndjson': [first.slice(0, 100), '{"title": 1}', '', second].join('\n'),
     });
     const { status, stderr } = await run(['load', 'facts.ndjson'], { data, cwd: files });
-    expect(stderr).toMatch(/facts\.ndjson:1: 此行不是 JSON.*zhengmai extract\n.*This line is no JSON/);
+    expect(stderr).toMatch(/facts\.ndjson:1: 此行不是 JSON.*zhengmai extract\n\s+This line is no JSON/);
     expect(stderr).toMatch(/facts\.ndjson:2: 此行不合事实格式.*required property/);
     expect(stderr).toContain('1 new, 0 changed, 0 the same');
     expect(stderr).toContain('2 failures');
