@@ -1,12 +1,14 @@
-import type { Facts, MeasureFact, ReferenceFact, SectionFact, Span } from '../../schema/facts.ts';
+import type { Facts, MeasureFact, SectionFact } from '../../schema/facts.ts';
 import type { Abstention } from '../abstention.ts';
 import type { Gazetteer, Head, Item, NameContext, Piece } from '../pipeline.ts';
 import { extractHead } from './head/extract-head.ts';
+import { findInitiatives, type FoundInitiative } from './initiatives/index.ts';
 import { introducedNames } from './introduced-names.ts';
 import { extractItems } from './items/extract-items.ts';
 import { kindWithClause } from './items/kinds.ts';
 import { measureText } from './measure-text.ts';
 import { namedPlaces } from './named-places.ts';
+import { ReferenceIndex } from './reference-index.ts';
 import { extractReferences } from './references/index.ts';
 import { extractResponsibilities, findLeadRule, type LeadRule } from './responsibilities/index.ts';
 
@@ -34,11 +36,12 @@ export function extractDocument(
   const context = contextOf(head, text, gazetteer);
   const reading = { text, context, gazetteer, leadRule: findLeadRule(text, head) };
   const { references, abstentions: unread } = extractReferences({ text, head, context, gazetteer });
+  const places = new ReferenceIndex(references);
   const abstentions: Abstention[] = [...unread];
   const measures = items
     .filter((item) => item.leaf)
     .map((item) => {
-      const measure = measureOf(item, reading, references);
+      const measure = measureOf(item, reading, places);
       abstentions.push(...measure.abstentions);
       return measure.fact;
     });
@@ -81,9 +84,10 @@ interface Reading {
 function measureOf(
   item: Item,
   reading: Reading,
-  references: readonly ReferenceFact[],
+  places: ReferenceIndex,
 ): { readonly fact: MeasureFact; readonly abstentions: readonly Abstention[] } {
   const { responsibilities, clauseSpans, abstentions } = extractResponsibilities({ ...reading, item });
+  const initiatives = firstPlaces(findInitiatives(reading.text, item.span));
   const fact: MeasureFact = {
     path: item.path,
     heading: item.heading,
@@ -91,17 +95,17 @@ function measureOf(
     text: measureText(reading.text, item.headingSpan[0], item.span[1], clauseSpans),
     span: item.span,
     responsibilities,
-    initiatives: [],
-    initiativeSpans: [],
-    references: references.flatMap((reference, index) =>
-      standsIn(reference.spans ?? [], item.span) ? [index] : [],
-    ),
+    initiatives: initiatives.map(({ name }) => name),
+    initiativeSpans: initiatives.map(({ span }) => span),
+    references: places.within(item.span),
   };
   return { fact, abstentions };
 }
 
-function standsIn(spans: readonly Span[], item: Span): boolean {
-  return spans.some(([start, end]) => start >= item[0] && end <= item[1]);
+/** Each reform once, where the item first names it. */
+function firstPlaces(found: readonly FoundInitiative[]): readonly FoundInitiative[] {
+  const names = new Set<string>();
+  return found.filter(({ name }) => !names.has(name) && names.add(name));
 }
 
 function sectionOf(item: Item): SectionFact {

@@ -6,6 +6,8 @@ interface KindWords {
   readonly openings: readonly string[];
   readonly general: readonly string[];
   readonly safeguard: readonly string[];
+  readonly safeguardAnywhere: readonly string[];
+  readonly longestSafeguard: number;
   readonly endings: { readonly general: readonly string[] };
   readonly articles: { readonly general: readonly { readonly pattern: string }[] };
   readonly lists: { readonly pattern: string };
@@ -33,6 +35,8 @@ export function kindByHeadings(headings: readonly string[]): MeasureKind {
 }
 
 function kindOfHeading(heading: string): MeasureKind {
+  const inBounds = heading.length <= words.longestSafeguard;
+  if (inBounds && words.safeguardAnywhere.some((word) => heading.includes(word))) return 'safeguard';
   if (heading.length > words.longestHeading) return 'measure';
   const opening = words.openings.find((word) => heading.startsWith(word)) ?? '';
   const starts = (word: string): boolean =>
