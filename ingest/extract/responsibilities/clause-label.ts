@@ -1,5 +1,6 @@
 import type { Role } from '../../../schema/facts.ts';
 import { isColon } from './marks.ts';
+import { withoutFinalBrackets } from './unit-shape.ts';
 import type { WordSet } from './word-set.ts';
 import { clauseWords, labelRoles } from './words.ts';
 
@@ -77,7 +78,7 @@ function roleOfLabel(words: string, roles: readonly string[]): Role {
  */
 export function labelBefore(text: string, start: number, colon: number): ClauseLabel | null {
   const whole = text.slice(start, colon).trim();
-  const reading = readLabel(whole);
+  const reading = readLabel(whole) ?? readLabel(withoutFinalBrackets(whole));
   if (reading !== null) return { ...reading, start, end: colon + 1 };
   for (let from = Math.max(start, colon - LONGEST); from < colon - 1; from++) {
     if (!startsLabel(text, from)) continue;

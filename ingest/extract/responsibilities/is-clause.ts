@@ -19,7 +19,8 @@ export function isBracketClause(content: string, clause: ParsedClause, beside: S
   if (clause.units.length === 0) return false;
   if (clause.labelled) return plausibleUnits(clause) > 0;
   if (notClauses.find(content, 0, content.length) !== null) return false;
-  if (clause.worded) return standsApart(beside) && namesGovernment(clause) && mostlyUnits(clause);
+  if (clause.worded)
+    return standsApart(content, clause, beside) && namesGovernment(clause) && mostlyUnits(clause);
   return isBareList(clause, beside);
 }
 
@@ -62,14 +63,16 @@ export function isStandingClause(clause: ParsedClause): boolean {
 }
 
 /** A clause closes a sentence or part of one: a bracket within a phrase only explains a word. */
-function standsApart({ before, after }: Surroundings): boolean {
-  return (
-    isSentenceEnd(before) ||
-    before === '\n' ||
-    separatorOf(after) !== null ||
-    isOpener(after) ||
-    isCloser(after)
-  );
+function standsApart(content: string, clause: ParsedClause, { before, after }: Surroundings): boolean {
+  if (isSentenceEnd(before) || before === '\n') return true;
+  const separator = separatorOf(after);
+  if (separator === 'stop' || isOpener(after) || isCloser(after)) return true;
+  return separator !== null && saysNoMoreThanWho(content, clause);
+}
+
+/** In mid-sentence （技工院校由主管部门负责）， explains; （市商务局牵头）， may be a clause. */
+function saysNoMoreThanWho(content: string, clause: ParsedClause): boolean {
+  return !content.includes('由') && isWholeClause(clause) && clause.units.some((unit) => !isGroup(unit.text));
 }
 
 function namesGovernment(clause: ParsedClause): boolean {

@@ -1,8 +1,11 @@
 import { adminListEnd } from './admin-list.ts';
 import type { Part } from './clause-parts.ts';
+import { startsRolePhrase } from './role-phrase.ts';
 import { unitWords } from './words.ts';
 
 const loneKinds = unitWords('loneKinds');
+const headNouns = unitWords('headNouns');
+const partyBodies = unitWords('partyBodies');
 const admin = unitWords('admin');
 
 /**
@@ -16,7 +19,13 @@ export function mergeAdminParts(clause: string, parts: readonly Part[]): readonl
     if (part === undefined) break;
     const listEnd = adminListEnd(clause, listStart(clause, part));
     let last = index;
-    while (reachesInto(parts[last + 1], listEnd) || isLoneKind(clause, parts[last], parts[last + 1])) last++;
+    while (
+      reachesInto(parts[last + 1], listEnd) ||
+      isLoneKind(clause, parts[last], parts[last + 1]) ||
+      isPartyAndGovernment(clause, parts[last], parts[last + 1])
+    ) {
+      last++;
+    }
     merged.push({ ...part, end: parts[last]?.end ?? part.end });
     index = last;
   }
@@ -39,4 +48,13 @@ function isLoneKind(clause: string, part: Part | undefined, next: Part | undefin
   const words = clause.slice(part.start, part.end);
   const last = words.slice(Math.max(...[...'及和与'].map((joint) => words.lastIndexOf(joint))) + 1);
   return loneKinds.has(last) || (last.length === 1 && admin.has(last));
+}
+
+/** 各级党委、政府负责 names one group: 政府 has no name of its own. */
+function isPartyAndGovernment(clause: string, part: Part | undefined, next: Part | undefined): boolean {
+  if (part === undefined || next === undefined || next.before !== 'pause') return false;
+  if (partyBodies.before(clause, part.end, part.start) === '') return false;
+  const head = headNouns.at(clause, next.start, next.end);
+  const after = next.start + head.length;
+  return head !== '' && (after === next.end || startsRolePhrase(clause, after, next.end));
 }

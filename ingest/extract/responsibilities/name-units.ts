@@ -62,12 +62,14 @@ export function nameUnits(
   });
 }
 
-/** 市人民政府 of 各盟行政公署、市人民政府: the 各 of the unit before holds for it too. */
+/** 市人民政府 of 各盟行政公署、市人民政府, 检察院 of 各级法院、检察院: the 各 of the unit before holds for it too. */
 function isUnderEach(units: readonly ParsedUnit[], index: number): boolean {
   const unit = units[index];
   const before = units[index - 1];
   if (unit === undefined || before === undefined || unit.before !== 'pause') return false;
-  return before.text.startsWith('各') && isSingleDivision(plainName(unit));
+  const name = plainName(unit);
+  if (before.text.startsWith('各级')) return levelOf(name) === '';
+  return before.text.startsWith('各') && isSingleDivision(name);
 }
 
 function plainName(unit: ParsedUnit): string {

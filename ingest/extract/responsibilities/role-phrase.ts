@@ -16,6 +16,8 @@ export interface RolePhrase {
 const adverbs = clauseWords('adverbs');
 const openers = clauseWords('dutyOpeners');
 const dutyNouns = clauseWords('dutyNouns');
+/** Characters of the words that may stand between 按 and 职责: 各自, 部门, 本单位的. */
+const dutyFillers = clauseWords('dutyFillers');
 const dutyTails = clauseWords('dutyTails');
 const equatives = clauseWords('equatives');
 const labelNouns = clauseWords('labelNouns');
@@ -37,6 +39,11 @@ export function findRolePhrase(
     if (phrase !== null) return phrase;
   }
   return null;
+}
+
+/** True if a role phrase starts at `at`. */
+export function startsRolePhrase(clause: string, at: number, end: number): boolean {
+  return verbPhrase(clause, at, end) !== null;
 }
 
 /** …均为责任单位 */
@@ -82,11 +89,21 @@ function verbPhrase(clause: string, at: number, end: number): RolePhrase | null 
 function dutyEnd(clause: string, at: number, end: number): number {
   const opener = openers.at(clause, at, end);
   if (opener === '') return at;
-  const noun = dutyNouns.find(clause, at + opener.length, Math.min(end, at + opener.length + DUTY_REACH));
-  if (noun === null) return at;
-  let to = noun.at + noun.word.length;
-  for (let tail = dutyTails.at(clause, to, end); tail !== ''; tail = dutyTails.at(clause, to, end))
+  const limit = Math.min(end, at + opener.length + DUTY_REACH);
+  for (let from = at + opener.length; from < limit; from++) {
+    const noun = dutyNouns.at(clause, from, end);
+    if (noun !== '') return tailEnd(clause, from + noun.length, end);
+    if (!dutyFillers.has(clause.charAt(from))) break;
+  }
+  return at;
+}
+
+/** 职责范围内: what may follow the noun. */
+function tailEnd(clause: string, start: number, end: number): number {
+  let to = start;
+  for (let tail = dutyTails.at(clause, to, end); tail !== ''; tail = dutyTails.at(clause, to, end)) {
     to += tail.length;
+  }
   return to;
 }
 

@@ -137,6 +137,13 @@ describe('the units of an item', () => {
     expect(abstentions).toEqual([]);
   });
 
+  it('are groups where the 各 before them holds for them too', () => {
+    const collectives = (text: string): readonly boolean[] =>
+      extract(text, gazetteer).responsibilities.map((unit) => unit.collective);
+    expect(collectives('提升。（各级法院、检察院负责）')).toEqual([true, true]);
+    expect(collectives('提升。（各盟行政公署、市人民政府负责）')).toEqual([true, true]);
+  });
+
   it('are no group where the document’s own government is named', () => {
     expect(extract('提升。（市政府负责）', gazetteer).responsibilities[0]?.collective).toBe(false);
   });
