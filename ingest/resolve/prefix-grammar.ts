@@ -21,7 +21,8 @@ export type PrefixReading =
       readonly office: boolean;
     };
 
-export type GovernmentWord = '政' | '府';
+/** 办: in 四川 the office of a government signs by the region alone, 川办发. */
+export type GovernmentWord = '政' | '府' | '办';
 
 /** Names of a line's department in a province, a prefecture, a county; null where the sign does not tell. */
 export type LineNames = readonly [province: string | null, prefecture: string | null, county: string | null];
@@ -70,7 +71,7 @@ export function createPrefixGrammar(): PrefixGrammar {
     return (
       readGovernment(prefix, (head, word) => `${head}${word}` in heads) ??
       readCentral(prefix, starts, central) ??
-      readGovernment(prefix, (head) => signs.has(head)) ??
+      readGovernment(prefix, (head, word) => word !== '办' && signs.has(head)) ??
       readDepartment(prefix, signs, lineSigns)
     );
   };
@@ -84,10 +85,11 @@ function readGovernment(
   for (let length = Math.min(LONGEST_HEAD, prefix.length - 1); length > 0; length--) {
     const word = prefix.charAt(length);
     const rest = prefix.slice(length + 1);
-    if (word !== '政' && word !== '府') continue;
+    if (word !== '政' && word !== '府' && word !== '办') continue;
     if (!isRest(rest) || !governmentRest.test(rest)) continue;
     const head = prefix.slice(0, length);
-    if (isHead(head, word)) return { kind: 'government', head, word, office: officeRest.test(rest) };
+    if (!isHead(head, word)) continue;
+    return { kind: 'government', head, word, office: word === '办' || officeRest.test(rest) };
   }
   return null;
 }

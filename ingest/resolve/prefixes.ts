@@ -14,6 +14,11 @@ export interface OfficeData {
   readonly governmentWord: Readonly<Record<'府', readonly string[]>>;
 }
 
+/** What ministries were called before the reorganisation of March 2018 (data/numbers/central.json). */
+interface FormerData {
+  readonly former: Readonly<Record<string, string>>;
+}
+
 /** Full names of the bodies that use a 机关代字, read in its context; empty if unknown, several if ambiguous. */
 export type PrefixIndex = (prefix: string, context: NameContext | null) => readonly string[];
 
@@ -27,11 +32,13 @@ interface Knowledge {
 
 /** Names of departments are those since the reorganisation of 2018, in force in the provinces by 2019. */
 const REORGANISED = '2019-01-01';
+const MINISTRIES_REORGANISED = '2018-03-21';
 
 export function createPrefixIndex(): PrefixIndex {
   const grammar = createPrefixGrammar();
   const regions = loadRegions();
   const offices = readData<OfficeData>('numbers/offices.json');
+  const central = readData<FormerData>('numbers/central.json');
   const signed = new Set(Object.values(grammar.heads).flat());
   const unsigned = [...new Set(regions.byCode.values())].filter(
     ({ entry }) => entry.level === 'prefecture' && entry.code !== null && !signed.has(entry.code),
@@ -41,7 +48,11 @@ export function createPrefixIndex(): PrefixIndex {
   return (prefix, context) => {
     const reading = grammar.read(prefix);
     if (reading === null) return [];
-    if (reading.kind === 'central') return reading.issuer === null ? [] : [reading.issuer];
+    if (reading.kind === 'central') {
+      return reading.issuer === null
+        ? []
+        : [formerName(reading.issuer, context?.date ?? null, central.former)];
+    }
     const line = contextLine(context, regions);
     const users = narrow(usersOfSign(reading, line, knowledge), line);
     const names = users.map((region) =>
@@ -53,10 +64,25 @@ export function createPrefixIndex(): PrefixIndex {
   };
 }
 
-/** A body that issues the citing document itself settles which of several is meant. */
+/** 环发〔2015〕164号 is of 环境保护部, though 环 stands for 生态环境部 today. */
+function formerName(name: string, date: string | null, former: FormerData['former']): string {
+  if (date === null || date >= MINISTRIES_REORGANISED) return name;
+  const [ministry, office] = name.endsWith('办公厅') ? [name.slice(0, -3), '办公厅'] : [name, ''];
+  return (former[ministry] ?? ministry) + office;
+}
+
+/**
+ * A body that issues the citing document itself settles which of several is meant, and whether a government's office
+ * there is called 办公厅 or 办公室.
+ */
 function preferIssuers(names: readonly string[], context: NameContext | null): readonly string[] {
-  const own = names.filter((name) => context?.issuers.includes(name) ?? false);
+  const issuers = context?.issuers ?? [];
+  const own = issuers.filter((issuer) => names.some((name) => name === issuer || isSameOffice(name, issuer)));
   return own.length > 0 ? own : names;
+}
+
+function isSameOffice(one: string, other: string): boolean {
+  return /人民政府办公[厅室]$/u.test(one) && one.slice(0, -1) === other.slice(0, -1);
 }
 
 /** The regions a document's own names are read in, nearest first; empty without a context. */
@@ -78,7 +104,7 @@ function usersOfSign(
   const level = selfHeads[head];
   if (level !== undefined) return line.filter(({ entry }) => entry.level === level).slice(0, 1);
   const { heads } = knowledge.grammar;
-  const words = reading.kind === 'government' ? [reading.word] : (['政', '府'] as const);
+  const words: readonly string[] = reading.kind === 'government' ? [reading.word] : ['政', '府'];
   const signed = words.flatMap((word) => heads[`${head}${word}`] ?? []);
   const listed = signed.flatMap((code) => knowledge.regions.byCode.get(code) ?? []);
   const province = reading.kind === 'department' ? knowledge.regions.byProvinceSign.get(head) : undefined;

@@ -10,8 +10,6 @@ export interface ForwardedTitle {
 }
 
 const forwarding = /(?:转发|批转)(.+?)的(?:通知|函|公告|决定)$/u;
-const bodies =
-  /^(?<names>\p{Script=Han}{2,60}?)(?:等(?:[\p{Script=Han}\d]{0,4}(?:部门|单位))|[局厅委部办院行会])(?=关于|\p{Script=Han})/u;
 
 /** The text forwarded by a notice whose title names it without 《 》: 关于转发国务院办公厅关于…的意见的通知. */
 export function forwardedTitle(
@@ -31,16 +29,32 @@ export function forwardedTitle(
   return { title, issuer: read.issuer ?? found?.name ?? null, span };
 }
 
-/** 市发展改革委等部门大连市…: the first body, and where the title behind the bodies begins. */
+/** 市发展改革委、市应急管理局等部门…: the first body, and where the title behind the bodies begins. */
 function leadingBody(inner: string, gazetteer: Gazetteer, context: NameContext): NamedBody | null {
-  const match = bodies.exec(inner);
-  if (match === null) return null;
-  for (let length = Math.min(match[0].length, 24); length >= 2; length--) {
-    const reading = gazetteer.readAgency(inner.slice(0, length), context);
+  let first: string | null = null;
+  let start = 0;
+  for (let bodies = 0; bodies < MOST_BODIES; bodies++) {
+    const found = bodyAt(inner, start, gazetteer, context);
+    if (found === null) break;
+    first ??= found.name;
+    start = found.start;
+  }
+  return first === null ? null : { name: first, start };
+}
+
+/** The body whose name stands at `from`; `start`: past it. */
+function bodyAt(inner: string, from: number, gazetteer: Gazetteer, context: NameContext): NamedBody | null {
+  for (let end = Math.min(inner.length, from + LONGEST_NAME); end >= from + 2; end--) {
+    if (!bodyEnd.test(inner.slice(from, end))) continue;
+    const reading = gazetteer.readAgency(inner.slice(from, end), context);
     if (reading.kind !== 'agency') continue;
-    const rest = inner.slice(length);
-    const others = /^等(?:[\p{Script=Han}\d]{0,4}(?:部门|单位))/u.exec(rest)?.[0].length ?? 0;
-    return { name: reading.entry.name, start: length + others };
+    const others = behindBody.exec(inner.slice(end))?.[0].length ?? 0;
+    return { name: reading.entry.name, start: end + others };
   }
   return null;
 }
+
+const MOST_BODIES = 12;
+const LONGEST_NAME = 24;
+const bodyEnd = /(?:[部委办局厅署院会社行]|国务院|政府|中心|总局)$/u;
+const behindBody = /^(?:等(?:[\p{Script=Han}\d]{0,4}(?:部门|单位))|[、\s和]+)/u;

@@ -120,7 +120,7 @@ class MentionReader {
         ? { number: null, issuer: null }
         : numberInContext(mention.number, gazetteer, context);
     if (numbered.number !== null && numbered.number === this.ownNumber) return null;
-    const issuer = split.issuer ?? numbered.issuer ?? mention.body?.name ?? null;
+    const issuer = split.issuer ?? chooseIssuer(numbered.issuer, mention.body?.name ?? null);
     return {
       full: mention.full,
       title: split.title,
@@ -150,6 +150,12 @@ class MentionReader {
   private abstain(kind: Abstention['kind'], reason: string, span: Span): void {
     this.abstentions.push({ kind, reason, text: this.input.text.slice(span[0], span[1]), span });
   }
+}
+
+/** A government's number is its own even where another body's name stands before the title (国务院办公厅转发司法部《…》). */
+function chooseIssuer(byNumber: string | null, before: string | null): string | null {
+  if (byNumber === null || before === null) return byNumber ?? before;
+  return /人民政府|^国务院/u.test(byNumber) ? byNumber : before;
 }
 
 function relationOf({ governor }: GovernedMention): Pick<ReadMention, 'relation' | 'confidence'> {

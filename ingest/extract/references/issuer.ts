@@ -13,7 +13,7 @@ export interface NamedBody {
 const LONGEST_NAMES = 90;
 const LONGEST_NAME = 40;
 const MOST_JOINT = 12;
-const subject = /关于|印发|转发|批转|公布|发布|《|〈/u;
+const subject = /关于|印发|转发|批转|公布|发布|进一步|加强|加快|推进|贯彻|深化|《|〈/u;
 const andOthers = /等(?:[\p{Script=Han}\d]{0,4}(?:部门|单位|部委|机关|委局|厅局|委办局|家))?$/u;
 const issuedBy = /(?:联合)?(?:印发|发布|颁布|公布|出台|下发|制发|转发|制定)(?:实施)?的?$/u;
 const bodyNoun = new RegExp(`(?:${anyOf(notDocumentData.bodyNouns)})$`, 'u');
@@ -42,13 +42,27 @@ function firstOf(names: string, gazetteer: Gazetteer, context: NameContext): str
   const known = gazetteer.fullNamesAtStart(names, context.date);
   const end = known[known.length - 1]?.span[1] ?? 0;
   if (end === names.length) return known[0]?.entry.name ?? null;
-  const alone = nameOf(names, gazetteer, context);
-  if (alone !== null) return alone;
+  // Each joint issuer of a region says the region's name anew: 甲市委办公室甲市人民政府办公室 are two.
+  const namesAnew = (at: number): boolean => gazetteer.regionAtStart(names.slice(at), null) !== null;
+  return (
+    splitFirst(names, namesAnew, gazetteer, context) ??
+    nameOf(names, gazetteer, context) ??
+    splitFirst(names, () => true, gazetteer, context)
+  );
+}
+
+function splitFirst(
+  names: string,
+  mayBegin: (at: number) => boolean,
+  gazetteer: Gazetteer,
+  context: NameContext,
+): string | null {
   for (let length = names.length - 2; length >= 2; length--) {
-    const first = nameOf(names.slice(0, length), gazetteer, context);
-    if (first === null) continue;
+    if (!bodyNoun.test(names.slice(0, length)) && !endsAsBody(names, length)) continue;
     const others = names.slice(length).replace(/^[、\s]+/u, '');
-    if (firstOf(others, gazetteer, context) !== null) return first;
+    if (!mayBegin(names.length - others.length)) continue;
+    const first = nameOf(names.slice(0, length), gazetteer, context);
+    if (first !== null && firstOf(others, gazetteer, context) !== null) return first;
   }
   return null;
 }
@@ -58,8 +72,9 @@ function nameOf(text: string, gazetteer: Gazetteer, context: NameContext): strin
   if (reading.kind === 'agency') return reading.entry.name;
   if (reading.kind === 'collective' || text.length < 6 || !bodyNoun.test(text)) return null;
   // A body of the region's own making (领导小组, 联合工作组) is named in full by the region's full name.
-  const region = gazetteer.regionAtStart(text, null);
-  return region !== null && region.region.name === text.slice(0, region.length) ? text : null;
+  const local = text.startsWith('中共') ? text.slice(2) : text;
+  const region = gazetteer.regionAtStart(local, null);
+  return region !== null && region.region.name === local.slice(0, region.length) ? text : null;
 }
 
 /**

@@ -36,6 +36,7 @@ describe('the users of a sign', () => {
     ['穗府办规', '广州市人民政府办公厅'],
     ['驻政办', '驻马店市人民政府办公室'],
     ['豫发改财金', '河南省发展和改革委员会'],
+    ['川办发', '四川省人民政府办公厅'],
   ])('are told without a context where it has one only: %s', (prefix, name) => {
     expect(issuersOf(prefix, null)).toEqual([name]);
   });
@@ -53,7 +54,7 @@ describe('the users of a sign', () => {
   });
 
   it('are the document’s own government if the sign gives no region or a county’s', () => {
-    expect(issuersOf('市政办发', context('西安市', 'prefecture'))).toEqual(['西安市人民政府办公厅']);
+    expect(issuersOf('市政办发', context('武汉市', 'prefecture'))).toEqual(['武汉市人民政府办公厅']);
     expect(issuersOf('瑞府办字', context('瑞昌市', 'county'))).toEqual(['瑞昌市人民政府办公室']);
     expect(issuersOf('松政办发', context('松阳县', 'county'))).toEqual(['松阳县人民政府办公室']);
   });
@@ -61,6 +62,14 @@ describe('the users of a sign', () => {
   it('are settled by the issuer of the citing document', () => {
     const own = context('河南省', 'province', { issuers: ['郑州市人民政府办公厅'] });
     expect(issuersOf('郑政办', own)).toEqual(['郑州市人民政府办公厅']);
+    const office = context('咸宁市', 'prefecture', { issuers: ['咸宁市人民政府办公厅'] });
+    expect(issuersOf('咸政办发', office)).toEqual(['咸宁市人民政府办公厅']);
+  });
+
+  it('are called as at the time the number was given', () => {
+    const in2015 = { ...context('湖北省', 'province'), date: '2015-06-30' };
+    expect(issuersOf('环发', in2015)).toEqual(['环境保护部']);
+    expect(issuersOf('环发', null)).toEqual(['生态环境部']);
   });
 
   it('are not guessed where the sign’s line is unknown or has since been renamed', () => {
@@ -80,8 +89,8 @@ describe('data/numbers', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('ends every sign with the government’s 政 or 府, or 行规', () => {
-    expect(Object.keys(heads).filter((key) => !/^.{1,4}(?:政|府|行规)$/u.test(key))).toEqual([]);
+  it('ends every sign with the government’s 政, 府 or 办, or 行规', () => {
+    expect(Object.keys(heads).filter((key) => !/^.{1,4}(?:政|府|办|行规)$/u.test(key))).toEqual([]);
   });
 
   it('gives each line its names in a province, a prefecture and a county', () => {
