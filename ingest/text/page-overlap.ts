@@ -13,10 +13,14 @@ export class RepeatEvidence {
     this.#text = text;
   }
 
-  /** The words stand somewhere within a line: not only where a page break may have made them. */
-  within(words: string): boolean {
+  /**
+   * The words stand somewhere within a line (not only where a page break may have made them), and there not after
+   * `otherThan`.
+   */
+  within(words: string, otherThan = ''): boolean {
     for (let at = this.#find(words, 0); at >= 0; at = this.#find(words, at + 1)) {
-      if (at > 0 && this.#text.charAt(at - 1) !== '\n') return true;
+      const before = this.#text.charAt(at - 1);
+      if (at > 0 && before !== '\n' && before !== otherThan) return true;
     }
     return false;
   }
@@ -39,5 +43,5 @@ export function overlap(tail: string, next: string, evidence: RepeatEvidence): n
   if (!isHan(char) || !tail.endsWith(char)) return 0;
   const single = next.slice(0, CONTEXT);
   const doubled = tail.slice(-2) + char;
-  return evidence.within(single) && !evidence.within(doubled) ? 1 : 0;
+  return evidence.within(single, char) && !evidence.within(doubled) ? 1 : 0;
 }
