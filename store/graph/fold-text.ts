@@ -28,15 +28,19 @@ const punctuation = new Map([
   ['〉', '》'],
 ]);
 
+/** Width first: upright and small forms of a mark become the mark itself (︵ → （). */
 function foldCharacter(character: string): string {
+  const wide = character.normalize('NFKC').toLowerCase();
+  return wide.length === 1 ? foldMark(wide) : Array.from(wide, foldMark).join('');
+}
+
+function foldMark(character: string): string {
   if (/\s/u.test(character)) return '';
   if (opening.includes(character)) return '(';
   if (closing.includes(character)) return ')';
   if (quotes.includes(character)) return '"';
   if (dashes.includes(character)) return '-';
-  const mark = punctuation.get(character);
-  if (mark !== undefined) return mark;
-  return character.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
+  return punctuation.get(character) ?? character;
 }
 
 export interface FoldedText {

@@ -46,6 +46,15 @@ describe('folded text', () => {
     );
   });
 
+  it('is final for every character there is', () => {
+    const again: string[] = [];
+    for (let code = 0; code <= 0x10ffff; code++) {
+      const folded = foldText(String.fromCodePoint(code));
+      if (foldText(folded) !== folded) again.push(code.toString(16));
+    }
+    expect(again).toEqual([]);
+  });
+
   it('is the same with the way back, which leads to whole characters in order', () => {
     fc.assert(
       fc.property(letters, (text) => {
