@@ -3,12 +3,13 @@ export const defaultQuery = `# 政脉 zhengmai · GraphQL
 # 按 Ctrl-Enter 运行。左侧“Docs”列出全部类型与字段，输入时按 Ctrl-空格 补全。
 # Press Ctrl-Enter to run. "Docs" lists all types and fields; Ctrl-Space completes.
 
-# 谁贯彻了这份文件？依据哪一句？
-# Who carries out this document, and which sentence says so?
-query WhoImplements {
+# 谁引用了这份文件，是贯彻还是依据？哪一句？
+# Who refers to this document, in which way, and which sentence says so?
+query WhoRefers {
   document(number: "国办发〔2022〕30号") {
     title
-    citedBy(relations: [IMPLEMENTS]) {
+    citedBy {
+      relation
       from { title number date region { name } }
       evidence { text start end }
     }
