@@ -20,7 +20,7 @@ export function zipReader(isReadable: (name: string) => boolean, readMember: Rea
   return {
     name: '压缩包',
     extensions: ['.zip'],
-    recognises: isZip,
+    recognises: (bytes) => isZip(bytes) && zipEntries(bytes) !== null,
     read: async ({ file, bytes }, limits) => {
       const entries = documentsOf(file, bytes, isReadable);
       const texts: RawText[] = [];

@@ -59,17 +59,19 @@ function lineOf(row: readonly Glyphs[]): PageLine {
 
 /**
  * Brings the lines of a page together to paragraphs: a line goes on with the one before it if that reached the right
- * margin and this begins at the left one, without an indent.
+ * margin and this begins at the left one, without an indent. A page without any indent shows no paragraphs; its lines
+ * stay apart, and the steps after this join those that end within a sentence.
  */
 export function paragraphsOfPage(lines: readonly PageLine[]): readonly string[] {
   const left = commonLeft(lines);
   const right = commonRight(lines);
+  if (!lines.some((line) => isIndented(line, left))) return lines.map((line) => line.text);
   const paragraphs: string[] = [];
   let before: PageLine | null = null;
   for (const line of lines) {
     const goesOn =
       before !== null &&
-      line.left - left < INDENT * line.size &&
+      !isIndented(line, left) &&
       right - before.right < SHORT_LINE * before.size &&
       Math.abs(line.size - before.size) < 1;
     if (goesOn) paragraphs.push((paragraphs.pop() ?? '') + joint(before, line) + line.text);
@@ -77,6 +79,10 @@ export function paragraphsOfPage(lines: readonly PageLine[]): readonly string[] 
     before = line;
   }
   return paragraphs;
+}
+
+function isIndented(line: PageLine, left: number): boolean {
+  return line.left - left >= INDENT * line.size;
 }
 
 function joint(before: PageLine | null, line: PageLine): string {
