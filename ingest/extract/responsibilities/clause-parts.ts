@@ -54,6 +54,17 @@ export function clauseParts(clause: string): readonly Part[] {
   return parts;
 }
 
+/** The parts of each sentence of the clause: what is said of standing or of a first unit holds within one. */
+export function statementsOf(parts: readonly Part[]): readonly (readonly Part[])[] {
+  const statements: Part[][] = [];
+  for (const part of parts) {
+    const last = statements.at(-1);
+    if (last === undefined || part.before === 'stop') statements.push([part]);
+    else last.push(part);
+  }
+  return statements;
+}
+
 function separatorAt(clause: string, at: number): Separator | null {
   const char = clause.charAt(at);
   if (char === '\n') return startsLabel(clause, at + 1) ? 'stop' : null;

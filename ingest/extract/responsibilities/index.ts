@@ -1,12 +1,12 @@
 import type { Abstention } from '../../abstention.ts';
 import type { Gazetteer, Item, NameContext } from '../../pipeline.ts';
-import type { AgencyEntry, ResponsibilityFact, Role, Span } from '../../../schema/facts.ts';
+import type { ResponsibilityFact, Role, Span } from '../../../schema/facts.ts';
 import { findClauses } from './find-clauses.ts';
 import type { ClausePlace } from './clause-place.ts';
 import type { LeadRule } from './lead-rule.ts';
 import { nameUnits } from './name-units.ts';
 import type { UnitName } from './name-units.ts';
-import type { ParsedUnit } from './parse-clause.ts';
+import type { ParsedUnit } from './unit-list.ts';
 import type { KnownName } from './split-units.ts';
 import { unionUnits } from './union-units.ts';
 
@@ -36,8 +36,6 @@ export interface Responsibilities {
   /** The clauses with their brackets: they are no part of the measure's text. */
   readonly clauseSpans: readonly Span[];
   readonly abstentions: readonly Abstention[];
-  /** What is known of the agencies named, each once. */
-  readonly agencies: readonly AgencyEntry[];
 }
 
 /**
@@ -54,7 +52,6 @@ export function extractResponsibilities(input: ResponsibilityInput): Responsibil
   const clauses = findClauses(text, item.span[0], input.itemEnd ?? item.span[1], isKnown);
   const facts: ResponsibilityFact[] = [];
   const abstentions: Abstention[] = [];
-  const agencies = new Map<string, AgencyEntry>();
   clauses.forEach((place, index) => {
     const names = nameUnits(place.clause.units, context, gazetteer);
     const deadline = place.clause.deadline ?? deadlineAfter(clauses[index + 1]);
@@ -64,7 +61,6 @@ export function extractResponsibilities(input: ResponsibilityInput): Responsibil
       const leads =
         at === 0 && input.leadRule !== null && !place.clause.ranked && unit.role === 'responsible';
       facts.push(fact(place, unit, name, leads ? 'lead' : unit.role, deadline));
-      if (name.agency !== null) agencies.set(name.agency.name, name.agency);
       if (name.unresolved !== null) abstentions.push(abstention(place, unit, name.unresolved));
     });
   });
@@ -72,7 +68,6 @@ export function extractResponsibilities(input: ResponsibilityInput): Responsibil
     responsibilities: unionUnits(facts),
     clauseSpans: clauses.map((clause) => clause.span),
     abstentions,
-    agencies: [...agencies.values()],
   };
 }
 

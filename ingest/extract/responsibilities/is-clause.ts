@@ -1,10 +1,11 @@
 import { isCloser, isOpener, isSentenceEnd, separatorOf } from './marks.ts';
-import type { ParsedClause, ParsedUnit } from './parse-clause.ts';
+import type { ParsedClause } from './parse-clause.ts';
+import type { ParsedUnit } from './unit-list.ts';
 import { endsLikeUnit, isGroup, isPrivateGroup } from './unit-shape.ts';
 import { clauseWords, unitWords, verbs } from './words.ts';
 
 /** The characters beside a bracket. */
-export interface Surroundings {
+interface Surroundings {
   readonly before: string;
   readonly after: string;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../../schema/facts.ts';
 import { findLabel, labelBefore } from './clause-label.ts';
+import { afterMark } from './item-mark.ts';
 import type { ClausePlace } from './clause-place.ts';
 import {
   isBareParagraph,
@@ -139,10 +140,7 @@ function addClause(
 
 /** Where the colon of a label stands that the line starts with, after a dash or number; null if there is none. */
 function startsWithLabel(text: string, line: Line): number | null {
-  const head = text.slice(line.start, Math.min(line.end, line.start + LABEL_REACH));
-  const mark =
-    /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、]|\d{1,2}[.．](?!\d)|[①-⑳]|[—\-–●·•▪■◆☆★>]+)\s*/.exec(head);
-  const from = line.start + (mark?.[0].length ?? 0);
+  const from = afterMark(text, line.start, line.end);
   const label = findLabel(text, from, Math.min(line.end, from + LABEL_REACH));
   if (label === null || label.start !== from || !isColon(text.charAt(label.end - 1))) return null;
   return label.kind === 'units' || label.kind === 'deadline' || label.kind === 'person'

@@ -1,6 +1,6 @@
 import type { AgencyReading, Gazetteer, NameContext } from '../../pipeline.ts';
 import type { AgencyEntry } from '../../../schema/facts.ts';
-import type { ParsedUnit } from './parse-clause.ts';
+import type { ParsedUnit } from './unit-list.ts';
 import {
   endsLikeArea,
   endsLikeRegion,

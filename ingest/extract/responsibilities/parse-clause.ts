@@ -1,36 +1,24 @@
 import type { Role } from '../../../schema/facts.ts';
 import { enclosed } from './brackets.ts';
-import { clauseParts } from './clause-parts.ts';
-import type { Part } from './clause-parts.ts';
 import { findLabel } from './clause-label.ts';
 import type { ClauseLabel } from './clause-label.ts';
-import { mergeAdminParts } from './merge-parts.ts';
+import { clauseParts, statementsOf } from './clause-parts.ts';
+import type { Part } from './clause-parts.ts';
 import { isDeadline } from './deadline.ts';
+import { afterMark } from './item-mark.ts';
 import { isLeadStatement } from './lead-rule.ts';
-import type { Separator } from './marks.ts';
 import { isColon, trimEnd, trimStart } from './marks.ts';
+import { mergeAdminParts } from './merge-parts.ts';
 import { findRolePhrase } from './role-phrase.ts';
 import type { RolePhrase } from './role-phrase.ts';
-import { hasStandingMark, standingPart } from './standing.ts';
 import { unitsOfPart } from './split-units.ts';
-import type { KnownName, UnitPlace } from './split-units.ts';
+import type { KnownName } from './split-units.ts';
+import { hasStandingMark, standingPart } from './standing.ts';
+import { UnitList } from './unit-list.ts';
+import type { ParsedUnit } from './unit-list.ts';
 import { endsLikeUnit } from './unit-shape.ts';
 
-/** A unit of a clause, its place counted in the clause. */
-export interface ParsedUnit {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly role: Role;
-  /** What parts it from the unit before: a shared head noun reaches over 、 and no further. */
-  readonly before: Separator;
-  readonly standing: boolean;
-  /** True for a group after 等. */
-  readonly afterEtc: boolean;
-  /** True in a list that 等部门 ends: the name may be short of its head noun. */
-  readonly headless: boolean;
-}
-
+/** What a clause says. */
 export interface ParsedClause {
   readonly units: readonly ParsedUnit[];
   /** 完成时限 as it stands. */
@@ -45,37 +33,25 @@ export interface ParsedClause {
   readonly whole: boolean;
 }
 
-type Mode = 'units' | 'deadline' | 'person' | 'other';
-
 /** Reads the words of a responsibility clause, without its brackets, from left to right. Never throws. */
 export function parseClause(clause: string, isKnown: KnownName): ParsedClause {
   return new ClauseReader(clause, isKnown).read();
-}
-
-interface Pending extends UnitPlace {
-  readonly before: Separator;
-  standing: boolean;
-  headless: boolean;
 }
 
 class ClauseReader {
   readonly #clause: string;
   readonly #isKnown: KnownName;
   readonly #inside: Uint8Array;
-  readonly #units: ParsedUnit[] = [];
-  /** Units read since the last word that gave a role. */
-  #pending: Pending[] = [];
-  #mode: Mode = 'units';
+  readonly #list: UnitList;
+  /** What follows the label in force. */
+  #mode: 'units' | 'deadline' | 'person' | 'other' = 'units';
   /** Role of the label in force; null without one. */
   #labelRole: Role | null = null;
   #deadline: { start: number; end: number } | null = null;
   #labelled = false;
   #worded = false;
-  #ranked = false;
-  #whole = true;
-  /** True after a group whose role was said. */
-  #grouped = false;
-  /** True in a standing statement behind the word that introduces its units. */
+  #hasObjects = false;
+  /** True in a statement that holds for the following items too, behind the word that introduces its units. */
   #standingOpen = false;
   /** After 负责资金保障、…: what goes on after 、 belongs to what is to be done. */
   #inObject = false;
@@ -84,10 +60,11 @@ class ClauseReader {
     this.#clause = clause;
     this.#isKnown = isKnown;
     this.#inside = enclosed(clause);
+    this.#list = new UnitList(clause);
   }
 
   read(): ParsedClause {
-    for (const statement of statements(mergeAdminParts(this.#clause, clauseParts(this.#clause)))) {
+    for (const statement of statementsOf(mergeAdminParts(this.#clause, clauseParts(this.#clause)))) {
       this.#close(null);
       const standing = this.#isStanding(statement);
       for (const part of statement) this.#part(part, standing);
@@ -95,12 +72,12 @@ class ClauseReader {
     this.#close(null);
     const deadline = this.#deadline;
     return {
-      units: this.#units,
+      units: this.#list.units,
       deadline: deadline === null ? null : this.#clause.slice(deadline.start, deadline.end),
       labelled: this.#labelled,
       worded: this.#worded,
-      ranked: this.#ranked,
-      whole: this.#whole,
+      ranked: this.#list.ranked,
+      whole: this.#list.whole && !this.#hasObjects,
     };
   }
 
@@ -118,40 +95,37 @@ class ClauseReader {
   }
 
   #part(part: Part, standing: boolean): void {
-    const start =
-      part.before === 'start' || part.before === 'stop' ? afterNumber(this.#clause, part) : part.start;
-    const label = findLabel(this.#clause, start, part.end);
+    const begins = part.before === 'start' || part.before === 'stop';
+    const start = begins ? afterMark(this.#clause, part.start, part.end) : part.start;
+    const label = findLabel(this.#clause, start, part.end) ?? this.#unknownLabel(start, part.end);
     if (label === null) {
-      const colon = this.#unknownLabel(start, part.end);
-      if (colon === null) this.#words({ ...part, start }, standing);
-      else this.#label({ start, end: colon + 1, kind: 'other', role: null });
+      this.#words({ ...part, start }, standing);
       return;
     }
-    if (label.start > start)
-      this.#words({ ...part, start, end: trimEnd(this.#clause, start, label.start) }, standing);
+    const end = trimEnd(this.#clause, start, label.start);
+    if (end > start) this.#words({ ...part, start, end }, standing);
     this.#label(label);
     const next = trimStart(this.#clause, label.end, part.end);
     if (next < part.end) this.#part({ start: next, end: part.end, before: 'start' }, standing);
   }
 
-  /** Where the colon of a label stands that names neither units nor dates: 联系电话：, 备注：; null if there is none. */
-  #unknownLabel(start: number, end: number): number | null {
+  /** A label that names neither units nor dates: 联系电话：, 备注：. */
+  #unknownLabel(start: number, end: number): ClauseLabel | null {
     for (let at = start; at < end; at++) {
-      if (this.#inside[at] !== 1 && isColon(this.#clause.charAt(at))) return at;
+      if (this.#inside[at] === 1 || !isColon(this.#clause.charAt(at))) continue;
+      return { start, end: at + 1, kind: 'other', role: null };
     }
     return null;
   }
 
   #label(label: ClauseLabel): void {
     this.#close(null);
-    this.#grouped = false;
     if (label.kind === 'scope') return;
     this.#mode = label.kind;
-    if (label.kind === 'units') {
-      this.#labelled = true;
-      this.#labelRole = label.role;
-      if (label.role === 'lead' || label.role === 'support') this.#ranked = true;
-    }
+    this.#list.beginLabel(label.role);
+    if (label.kind !== 'units') return;
+    this.#labelled = true;
+    this.#labelRole = label.role;
   }
 
   #words(part: Part, standing: boolean): void {
@@ -166,14 +140,14 @@ class ClauseReader {
       return;
     }
     if (!standing && this.#isMarked(part)) return;
-    if (standing && this.#standing(part)) return;
-    this.#list(part, this.#standingOpen);
+    if (standing && this.#standingUnits(part)) return;
+    this.#listUnits(part);
   }
 
   /** After the sentence of the deadline units may follow: 完成时限：2023年12月。各区政府均为责任单位. */
   #deadlineIsOver(part: Part): boolean {
     if (part.before !== 'stop' || this.#deadline === null) return false;
-    const phrase = findRolePhrase(this.#clause, part.start, part.end, this.#inside);
+    const phrase = this.#phraseOf(part);
     if (!endsLikeUnit(this.#clause.slice(part.start, phrase?.start ?? part.end))) return false;
     this.#mode = 'units';
     this.#labelRole = null;
@@ -186,140 +160,50 @@ class ClauseReader {
   }
 
   /** True if the part was read as one of a standing statement. */
-  #standing(part: Part): boolean {
+  #standingUnits(part: Part): boolean {
     const marked = this.#isMarked(part);
-    const said = standingPart(this.#clause, part);
-    if (said.units === null) {
-      if (marked) this.#markLast();
+    const { units } = standingPart(this.#clause, part);
+    if (units === null) {
+      if (marked) this.#list.markLast();
       return marked;
     }
-    const phrase = findRolePhrase(this.#clause, part.start, part.end, this.#inside);
-    if (!marked && phrase?.equative !== true && said.units.start === part.start) return false;
-    this.#standingOpen = marked && said.units.start > part.start;
-    const joined = said.units.start === part.start ? this.#takeJoined(part) : [];
-    this.#close(null);
-    this.#pending = joined;
-    const cut = phrase !== null && phrase.start > said.units.start ? phrase.start : part.end;
-    const end = Math.min(said.units.end, cut);
-    this.#add({ start: said.units.start, end, before: part.before }, true);
-    this.#close(phrase?.equative === true ? phrase.role : null);
+    const phrase = this.#phraseOf(part);
+    const namesFirst = units.start === part.start;
+    if (namesFirst && !marked && phrase?.equative !== true) return false;
+    this.#standingOpen = marked && !namesFirst;
+    this.#list.closeBeforeJoined(namesFirst ? part.before : 'stop', this.#labelRole);
+    const cut = phrase !== null && phrase.start > units.start ? phrase.start : part.end;
+    this.#add({ start: units.start, end: Math.min(units.end, cut), before: part.before }, true);
+    this.#list.close(phrase?.equative === true ? phrase : responsible, this.#labelRole);
+    this.#worded = true;
     return true;
   }
 
-  /** The units that 、 joins to the part: 各县市区政府、经开区管委会均为责任单位 says so of both. */
-  #takeJoined(part: Part): Pending[] {
-    if (part.before !== 'pause') return [];
-    const first = this.#pending.findLastIndex((unit) => unit.before !== 'pause');
-    return this.#pending.splice(Math.max(first, 0)).map((unit) => ({ ...unit, standing: true }));
-  }
-
-  #markLast(): void {
-    if (this.#pending.some((unit) => unit.standing) || this.#units.some((unit) => unit.standing)) return;
-    const pending = this.#pending.at(-1);
-    if (pending !== undefined) {
-      pending.standing = true;
-      return;
-    }
-    const last = this.#units.pop();
-    if (last !== undefined) this.#units.push({ ...last, standing: true });
-  }
-
-  #list(part: Part, standing: boolean): void {
-    const phrase = findRolePhrase(this.#clause, part.start, part.end, this.#inside);
+  #listUnits(part: Part): void {
+    const phrase = this.#phraseOf(part);
     const end = phrase?.start ?? part.end;
-    if (
-      this.#inObject &&
-      part.before === 'pause' &&
-      phrase === null &&
-      !endsLikeUnit(this.#clause.slice(part.start, end))
-    ) {
-      return;
-    }
-    this.#inObject = false;
-    if (end > part.start) this.#add({ ...part, end }, standing);
+    const goesOn = this.#inObject && part.before === 'pause' && phrase === null;
+    if (goesOn && !endsLikeUnit(this.#clause.slice(part.start, end))) return;
+    if (end > part.start) this.#add({ ...part, end }, this.#standingOpen);
+    this.#inObject = phrase?.hasObject === true;
     if (phrase === null) return;
     this.#worded = true;
-    if (phrase.role !== 'responsible') this.#ranked = true;
-    this.#inObject = phrase.hasObject;
-    if (phrase.hasObject) this.#whole = false;
+    if (phrase.hasObject) this.#hasObjects = true;
     this.#close(phrase);
   }
 
   #add(part: Part, standing: boolean): void {
-    const places = unitsOfPart(this.#clause, part.start, part.end, this.#isKnown);
-    places.forEach((place, index) => {
-      const headless = !endsLikeUnit(this.#clause.slice(place.start, place.end));
-      this.#pending.push({
-        ...place,
-        standing: standing || place.standing,
-        headless,
-        before: index === 0 ? part.before : 'pause',
-      });
-    });
+    this.#list.add(unitsOfPart(this.#clause, part.start, part.end, this.#isKnown), part.before, standing);
   }
 
-  /** 民政、财政等部门: the group after the list is the head noun that its names lack; without one they are no names. */
-  #judgeHeadless(): void {
-    let inList = false;
-    for (const unit of this.#pending.toReversed()) {
-      inList ||= unit.beforeGroup;
-      if (unit.headless && !inList) this.#whole = false;
-      unit.headless &&= inList;
-      if (unit.before !== 'pause') inList = false;
-    }
+  #close(phrase: RolePhrase | null): void {
+    this.#list.close(phrase, this.#labelRole);
   }
 
-  /** Gives the units read so far the role that the words after them say, else the label's. */
-  #close(said: RolePhrase | Role | null): void {
-    const role = said === null || typeof said === 'string' ? said : said.role;
-    this.#judgeHeadless();
-    const first = this.#grouped ? 0 : firstOfRole(this.#pending, role);
-    const fallback = this.#labelRole ?? 'responsible';
-    this.#pending.forEach((unit, index) => {
-      if (unit.role !== null) this.#ranked ||= unit.role !== 'responsible';
-      const given = role === null || role === 'responsible' || index < first ? fallback : role;
-      this.#units.push({
-        text: this.#clause.slice(unit.start, unit.end),
-        start: unit.start,
-        end: unit.end,
-        role: unit.role ?? given,
-        before: unit.before,
-        standing: unit.standing,
-        afterEtc: unit.afterEtc,
-        headless: unit.headless,
-      });
-    });
-    this.#pending = [];
-    this.#grouped ||= said !== null;
+  #phraseOf(part: Part): RolePhrase | null {
+    return findRolePhrase(this.#clause, part.start, part.end, this.#inside);
   }
 }
 
-/**
- * 甲，乙配合: the comma parts those who support from those who answer for the work; 牵头 and 负责 reach back to the
- * start, and so does 配合 after a group whose role was said (甲牵头，乙，丙配合).
- */
-function firstOfRole(pending: readonly Pending[], role: Role | null): number {
-  if (role !== 'support') return 0;
-  const comma = pending.findLastIndex((unit, index) => index > 0 && unit.before === 'comma');
-  return Math.max(comma, 0);
-}
-
-function statements(parts: readonly Part[]): readonly (readonly Part[])[] {
-  const all: Part[][] = [];
-  for (const part of parts) {
-    const last = all.at(-1);
-    if (last === undefined || part.before === 'stop') all.push([part]);
-    else last.push(part);
-  }
-  return all;
-}
-
-/** Start of the part's words after 1. or （1） or ① or a dash. */
-function afterNumber(clause: string, part: Part): number {
-  const head = clause.slice(part.start, Math.min(part.end, part.start + 8));
-  const mark =
-    /^(?:[（(]?[\d０-９一二三四五六七八九十]{1,3}[）)]|[\d０-９]{1,2}[.．](?!\d)|[①-⑳]|[—\-–●·•▪■◆☆★]+)/.exec(
-      head,
-    );
-  return mark === null ? part.start : trimStart(clause, part.start + mark[0].length, part.end);
-}
+/** What a standing statement makes its units where it does not say. */
+const responsible = { role: 'responsible', equative: true } as const;

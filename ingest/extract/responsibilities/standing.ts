@@ -7,7 +7,7 @@ const intros = clauseWords('standingIntros');
 const allWords = clauseWords('allWords');
 
 /** What a part of a standing statement (以下不再列出) holds. */
-export interface StandingPart {
+interface StandingPart {
   /** The units that it names; null where it is only the mark (下同), and the units are those before it. */
   readonly units: { readonly start: number; readonly end: number } | null;
 }

@@ -42,7 +42,7 @@ export const labelRoles = roleWords(clauses.labelRoles);
 export const verbs = roleWords(clauses.verbs);
 export const finalVerbs = roleWords(clauses.finalVerbs);
 
-export interface RoleWords {
+interface RoleWords {
   readonly words: WordSet;
   readonly roleOf: (word: string) => Role;
 }

@@ -222,6 +222,12 @@ export const clauseTable: readonly (readonly [form: string, clause: string, foun
     '（市商务局、市财政局负责。列在首位的为牵头单位，下同）',
     '市商务局 市财政局',
   ],
+  [
+    'against a lead label',
+    '（牵头单位：市商务局。各区政府均为责任单位，以下不再列出）',
+    '+市商务局 !各区政府',
+  ],
+  ['under a lead label', '（牵头单位：市商务局；以下均包含各区政府，不再列出）', '+市商务局 !各区政府'],
 ];
 
 /** Brackets and paragraphs of an item that are no responsibility clause. */

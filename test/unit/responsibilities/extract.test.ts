@@ -189,14 +189,6 @@ describe('the units of an item', () => {
     expect(responsibilities.map((unit) => unit.standing ?? false)).toEqual([false, true]);
   });
 
-  it('name what is known of their agencies once', () => {
-    const text = '提升。（郑州市政府、郑州海关负责）推进。（郑州市负责）';
-    expect(extract(text, gazetteer).agencies.map((agency) => agency.name)).toEqual([
-      '郑州市人民政府',
-      '郑州海关',
-    ]);
-  });
-
   it('lead where they stand first and the document says so', () => {
     const roles = (text: string): readonly string[] =>
       extract(text, gazetteer, leadRule).responsibilities.map((unit) => unit.role);

@@ -92,7 +92,7 @@ describe('any text', () => {
           expect(unit.text.trim()).not.toBe('');
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -102,7 +102,7 @@ describe('any text', () => {
         const keys = extract(text).responsibilities.map((unit) => unit.agency ?? unit.text);
         expect(new Set(keys).size).toBe(keys.length);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -117,7 +117,7 @@ describe('any text', () => {
         }
         expect(free).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
