@@ -84,7 +84,7 @@ export function scanNumberTails(text: string, withBare = false): readonly Number
     }
     found.push(tail);
     tails.lastIndex = tail.end;
-    if (tail.form === 'bracket') tails.lastIndex = readFollowing(folded, tail, found);
+    if (tail.kind === '' || tail.year !== null) tails.lastIndex = readFollowing(folded, tail, found);
   }
   return found;
 }
@@ -133,7 +133,7 @@ function readFollowing(folded: string, first: NumberTail, found: NumberTail[]): 
     end += match[0].length;
     const listed = `${groups['sequence'] ?? ''}${groups['list'] ?? ''}`.split(/[、,，和与及]/u);
     for (const one of listed) {
-      const number = tail('', sharedYear, one, 'bracket', from, end);
+      const number = tail(first.kind, sharedYear, one, first.form, from, end);
       if (number !== null) found.push({ ...number, shared: true });
     }
   }

@@ -71,14 +71,13 @@ export class CitedDocuments {
       if (same !== undefined) return same;
     }
     if (title === null) return null;
-    const sameTitle = this.byTitle.get(titleKey(title)) ?? [];
+    const sameTitle = titleKeys(title).flatMap((key) => this.byTitle.get(key) ?? []);
     return sameTitle.find((draft) => agree(draft.number, number) && agree(draft.issuer, issuer)) ?? null;
   }
 
   private index(draft: Draft): Draft {
     if (draft.number !== null && !this.byNumber.has(draft.number)) this.byNumber.set(draft.number, draft);
-    if (draft.title !== null) {
-      const key = titleKey(draft.title);
+    for (const key of draft.title === null ? [] : titleKeys(draft.title)) {
       const list = this.byTitle.get(key) ?? [];
       if (!list.includes(draft)) this.byTitle.set(key, [...list, draft]);
     }
@@ -96,6 +95,12 @@ export function titleKey(title: string): string {
     .replace(/^中华人民共和国(?=.{2})/u, '');
 }
 
+/** A notice and the text it issues are one document: the title of either leads to it. */
+function titleKeys(title: string): readonly string[] {
+  const issued = /^(?:关于)?(?:印发|公布|发布)(.{4,})的(?:通知|公告|通告)$/u.exec(title)?.[1];
+  return issued === undefined ? [titleKey(title)] : [titleKey(title), titleKey(issued)];
+}
+
 function makeDraft(mention: ReadMention): Draft {
   const { full, title, number, issuer, relation, confidence, span } = mention;
   return { full, title, number, issuer, relation, relationSpan: span, confidence, spans: [span] };
@@ -106,9 +111,11 @@ function toFact(draft: Draft): ReferenceFact {
   return { title, full, number, issuer, relation, spans: [...spans], relationSpan, confidence };
 }
 
-/** 中华人民共和国电子签名法 is fuller than 电子签名法; a title is fuller than none. */
+/** 中华人民共和国电子签名法 is fuller than 电子签名法, a notice's title than that of the text it issues. */
 function isFuller(title: string, known: string | null): boolean {
-  return known === null || (title.startsWith('中华人民共和国') && !known.startsWith('中华人民共和国'));
+  if (known === null) return true;
+  if (titleKeys(title).length > titleKeys(known).length) return true;
+  return title.startsWith('中华人民共和国') && !known.startsWith('中华人民共和国');
 }
 
 function agree(one: string | null, other: string | null): boolean {

@@ -49,7 +49,7 @@ export function governorBefore(gap: string): Governor {
     if (adjacentOnly.has(word) && !qualifier.test(object)) continue;
     const lead = gap.slice(Math.max(0, match.index - 8), match.index);
     if (negated.test(lead)) return { relation: 'mentions', word, confidence: 0.8 };
-    if (relation === 'mentions' && (object === '的' || isIssuedByOther(gap, match.index, word, object))) {
+    if (object === '的' || (relation === 'mentions' && isIssuedByOther(gap, match.index, word, object))) {
       end = match.index;
       continue;
     }

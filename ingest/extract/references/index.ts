@@ -58,14 +58,18 @@ class MentionReader {
     const { text, head, gazetteer, context } = input;
     this.forwards = forwardedTitle(head, gazetteer, context, text);
     this.ownNumber = head.number === null ? null : (normaliseNumber(head.number) ?? head.number);
-    const issued = governed.flatMap(({ issuedHere, title }) => (issuedHere && title !== null ? [title] : []));
+    const issued = governed.flatMap((mention) =>
+      mention.issuedHere && mention.title !== null && !this.isForeign(mention) ? [mention.title] : [],
+    );
     const names = [head.title, ...head.ownTitles, ...issued];
+    const foreign = new Set(
+      governed.filter((mention) => this.isAimOfTitle(mention)).map(({ title }) => title),
+    );
+    if (this.forwards !== null) foreign.add(this.forwards.title);
+    const foreignKeys = new Set([...foreign].map((title) => titleKey(title ?? '')));
     const own = names.flatMap((name) => [titleKey(name), titleKey(this.withoutIssuer(name))]);
-    if (this.forwards !== null) {
-      const key = titleKey(this.forwards.title);
-      this.own = new Set(own.filter((name) => name !== key));
-      this.addForwarded(this.forwards);
-    } else this.own = new Set(own);
+    this.own = new Set(own.filter((key) => !foreignKeys.has(key)));
+    if (this.forwards !== null) this.addForwarded(this.forwards);
   }
 
   read(mention: GovernedMention): void {
@@ -84,10 +88,29 @@ class MentionReader {
 
   private isSkipped(title: string, mention: GovernedMention): boolean {
     if (isNoDocument(title)) return true;
-    const { governor, number } = mention;
-    if (governor.relation === 'forwards' || governor.relation === 'repeals') return false;
-    const foreign = number !== null && number.number !== this.ownNumber;
-    return this.own.has(titleKey(title)) && !foreign;
+    const { relation } = mention.governor;
+    if (relation === 'forwards' || relation === 'repeals' || this.isForeign(mention)) return false;
+    return this.own.has(titleKey(title));
+  }
+
+  /** Another's text, even where this document sends it out: its own number or issuer says so. */
+  private isForeign({ number, title, body }: GovernedMention): boolean {
+    const { context, gazetteer } = this.input;
+    if (number !== null && number.number !== this.ownNumber) return true;
+    const inTitle = title === null ? null : splitIssuer(title, gazetteer, context).issuer;
+    const issuer = inTitle ?? body?.name ?? null;
+    return issuer !== null && context.issuers.length > 0 && !context.issuers.includes(issuer);
+  }
+
+  /** 关于贯彻落实《…》的实施意见, 关于修改《…》的决定: what the document's own title is about. */
+  private isAimOfTitle({ span, governor }: GovernedMention): boolean {
+    const { titleSpan } = this.input.head;
+    return (
+      titleSpan !== null &&
+      span[1] <= titleSpan[1] &&
+      span[0] >= titleSpan[0] &&
+      governor.relation !== 'mentions'
+    );
   }
 
   /** 《办法》: a title for short, defined by the text or telling by its kind which document before it is meant. */
@@ -126,7 +149,9 @@ class MentionReader {
       title: split.title,
       number: numbered.number,
       issuer,
-      ...relationOf(mention),
+      ...(mention.issuedHere && this.isForeign(mention)
+        ? { relation: 'forwards', confidence: 0.8 }
+        : relationOf(mention)),
       span: mention.span,
     };
   }

@@ -19,6 +19,8 @@ const issuedBy = /(?:联合)?(?:印发|发布|颁布|公布|出台|下发|制发
 const bodyNoun = new RegExp(`(?:${anyOf(notDocumentData.bodyNouns)})$`, 'u');
 /** Words that lead up to a name and stand in none. */
 const leadUp = /^.*(?:贯彻|落实|按照|根据|依据|执行|结合|遵照|依照|转发|印发|批转|参照|违反|收到|以及)/u;
+/** Two offices side by side, which a reader of shapes takes for one body. */
+const twoOffices = /办公[厅室].+办公[厅室]$/u;
 const inName = /[\p{Script=Han}\d()（）]/u;
 
 /** Splits a title into its leading issuer and the rest: 国务院关于… → 国务院, 关于…. */
@@ -33,6 +35,8 @@ export function splitIssuer(
   const names = title.slice(0, at).replace(/[\s、]+$/u, '');
   const rest = title.slice(at);
   const bodies = names.replace(andOthers, '');
+  // 湖北省关于…: a region issues nothing by its name alone.
+  if (!bodyNoun.test(bodies) && !endsAsBody(bodies, bodies.length)) return whole;
   const first = firstOf(bodies, gazetteer, context);
   return first === null ? whole : { issuer: first, title: rest };
 }
@@ -41,7 +45,8 @@ export function splitIssuer(
 function firstOf(names: string, gazetteer: Gazetteer, context: NameContext): string | null {
   const known = gazetteer.fullNamesAtStart(names, context.date);
   const end = known[known.length - 1]?.span[1] ?? 0;
-  if (end === names.length) return known[0]?.entry.name ?? null;
+  const isKnown = end === names.length && !(known.length === 1 && twoOffices.test(names));
+  if (isKnown) return known[0]?.entry.name ?? null;
   // Each joint issuer of a region says the region's name anew: 甲市委办公室甲市人民政府办公室 are two.
   const namesAnew = (at: number): boolean => gazetteer.regionAtStart(names.slice(at), null) !== null;
   return (

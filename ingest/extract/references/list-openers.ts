@@ -15,11 +15,11 @@ export function listedRelation(text: string): (lineStart: number, mentionStart: 
   let current: Relation | null = null;
   let start = 0;
   for (const line of text.split('\n')) {
-    const first = line.slice(0, 20).replace(label, '');
+    const first = line.replace(label, '');
     if (line.length <= LONGEST_OPENER && !first.startsWith('《')) {
       const word = opener.exec(line)?.groups?.['word'];
       if (word !== undefined) current = /修/u.test(word) ? 'amends' : 'repeals';
-      else if (/[。：:]$/u.test(line) || line.length > 60) current = null;
+      else if (/[。：:]$/u.test(line) || line.length > 60 || first.length < line.length) current = null;
     } else if (!first.startsWith('《')) current = null;
     else if (current !== null) relations.set(start, current);
     start += line.length + 1;

@@ -99,6 +99,7 @@ function readTitle(
     spanEnd = last;
   }
   if (number !== null) used.add(number);
+  title = withInnerMarks(title);
   if (suffix !== '' && incomplete.test(title)) title += suffix;
   return {
     span: [spanStart, spanEnd],
@@ -108,6 +109,11 @@ function readTitle(
     number,
     alias,
   };
+}
+
+/** 关于印发〈甲办法》的通知 → 关于印发〈甲办法〉的通知 */
+function withInnerMarks(title: string): string {
+  return title.includes('〈') && !title.includes('《') ? title.replaceAll('》', '〉') : title;
 }
 
 /** 国办发〔2022〕30号《…》, 国办发〔2022〕30号文件《…》 */
