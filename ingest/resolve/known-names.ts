@@ -3,7 +3,12 @@ import { readAreaNameByForm, readKnownAreaName } from './area-names.ts';
 import { readDivision } from './divisions.ts';
 import type { Knowledge } from './knowledge.ts';
 import { regionAtStart } from './near-region.ts';
-import { findRegionAtStart, readGenericRegion } from './region-lookup.ts';
+import {
+  findRegionAtStart,
+  findShortCountyAtStart,
+  readGenericRegion,
+  type FoundRegion,
+} from './region-lookup.ts';
 import { readBody, readFramed, type BodyReading } from './regional-body.ts';
 import type { Region } from './regions.ts';
 
@@ -63,11 +68,13 @@ function readFramedName(
 ): BodyReading {
   for (const before of framesAtStart(knowledge, text)) {
     const rest = text.slice(before.length);
-    const found = regionAtStart(knowledge, rest, within);
+    const found = regionOfName(knowledge, rest, within);
     const named = found ? [{ region: found.region, rest: rest.slice(found.length) }] : [];
     const own = within === null || found ? [] : readGenericRegion(rest, within);
     for (const { region, rest: after } of [...named, ...own]) {
-      const reading = readFramed(region, [before, after], date, knowledge);
+      // 中共…纪律检查委员会…监察委员会 says its region twice.
+      const frame = [before, after.replaceAll(region.formal, '{R}')] as const;
+      const reading = readFramed(region, frame, date, knowledge);
       if (reading) return reading;
     }
   }
@@ -85,13 +92,19 @@ function framesAtStart(knowledge: Knowledge, text: string): readonly string[] {
   return found;
 }
 
+/** The region a name says; where nobody speaks, also a county by a short name that no other bears (龙南海关). */
+function regionOfName(knowledge: Knowledge, text: string, within: Region | null): FoundRegion | null {
+  const found = regionAtStart(knowledge, text, within);
+  return found ?? (within === null ? findShortCountyAtStart(text, knowledge.regions) : null);
+}
+
 function readRegional(
   knowledge: Knowledge,
   text: string,
   date: string | null,
   within: Region | null,
 ): BodyReading {
-  const found = regionAtStart(knowledge, text, within);
+  const found = regionOfName(knowledge, text, within);
   if (!found || found.length === text.length) return null;
   const body = text.slice(found.length);
   const written = { region: found.region, words: text.slice(0, found.length) };

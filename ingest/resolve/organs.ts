@@ -77,7 +77,12 @@ function tableOf(prepared: readonly Prepared[], rules: AbbreviationRules): Organ
       for (const form of regularShortForms(formal, rules)) add(byBody, form, organ, false);
     }
     if (before === null) continue;
-    const ends = [after, ...(row.after ?? []), ...regularShortForms(after, rules)];
+    const ends = [
+      after,
+      ...partyForms(before, after),
+      ...(row.after ?? []),
+      ...regularShortForms(after, rules),
+    ];
     for (const start of [before, ...(row.before ?? [])]) {
       if (start === '') continue;
       const frame = byFrame.get(start) ?? new Map<string, NamedOrgan[]>();
@@ -86,6 +91,12 @@ function tableOf(prepared: readonly Prepared[], rules: AbbreviationRules): Organ
     }
   }
   return { byBody, byFrame };
+}
+
+/** 中共湖北省委组织部 is 中共广西壮族自治区委员会组织部 in an autonomous region. */
+function partyForms(before: string, after: string): readonly string[] {
+  const rest = before === '中共' ? /^委(?!员会)(.+)$/u.exec(after)?.[1] : undefined;
+  return rest === undefined ? [] : [`委员会${rest}`];
 }
 
 /** The parts of a template around its first region; nulls if it is none. */

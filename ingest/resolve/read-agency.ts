@@ -120,14 +120,12 @@ function impliedRegion(knowledge: Knowledge, text: string, date: string | null, 
 }
 
 function ownArea(knowledge: Knowledge, text: string, date: string | null, region: Region): BodyReading {
-  return (
-    readAreaNameByForm(knowledge, text, date, region) ??
-    firstOf(
-      readGenericRegion(text, region),
-      (own) =>
-        readKnownAreaName(knowledge, own.rest, date, own.region) ??
-        readAreaNameByForm(knowledge, own.rest, date, own.region),
-    )
+  const own = readGenericRegion(text, region);
+  if (own.length === 0) return readAreaNameByForm(knowledge, text, date, region);
+  return firstOf(
+    own,
+    ({ region: home, rest }) =>
+      readKnownAreaName(knowledge, rest, date, home) ?? readAreaNameByForm(knowledge, rest, date, home),
   );
 }
 

@@ -24,6 +24,11 @@ export function findRegionAtStart(text: string, regions: Regions, within: Region
   }
 }
 
+/** The county whose short name stands at the start of `text`, if only one county is called so. */
+export function findShortCountyAtStart(text: string, regions: Regions): FoundRegion | null {
+  return longestName(text, 0, regions, null, true);
+}
+
 function longestName(
   text: string,
   start: number,

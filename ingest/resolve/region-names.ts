@@ -1,7 +1,7 @@
 /** How a region is called for short: 湖北 for 湖北省, 恩施州 for 恩施土家族苗族自治州. */
 
 const autonomous = /^(.+)自治([区州县旗])$/u;
-const plain = /^(.{2,})(?:省|市|县|区|旗|盟|地区|林区|特区)$/u;
+const plain = /^(.{2,}?)(?:省|市|县|区|旗|盟|地区|林区|特区)$/u;
 
 /**
  * Short forms of a region's full name, the full name itself not among them.

@@ -35,6 +35,7 @@ export interface Regions {
 export interface RegionData {
   readonly provinceShortNames: Readonly<Record<string, string>>;
   readonly peoples: readonly string[];
+  /** Short names that follow no rule and belong to one region only (科左中旗), with its code. */
   readonly alsoCalled: Readonly<Record<string, string>>;
   readonly extra: readonly ExtraRegion[];
   readonly former: readonly ExtraRegion[];
@@ -90,7 +91,7 @@ function buildRegions(): Regions {
   }
   for (const [name, code] of Object.entries(data.alsoCalled)) {
     const region = byCode.get(code);
-    if (region) push(byShortName, name, region);
+    if (region) push(byName, name, region);
   }
 
   const byProvinceSign = new Map<string, Region>();

@@ -44,6 +44,8 @@ export function readShapedName(
 /** A formally shaped name behind 省, 市, 县 …; a county's documents may leave these out. */
 export function readShapedBodyOf(knowledge: Knowledge, text: string, region: Region): AgencyEntry | null {
   const [own] = readGenericRegion(text, region);
+  // 市 in a district that lies in no city, 县 in a city: the words mean another region's body.
+  if (!own && /^[省市县区州盟旗]/u.test(text)) return null;
   const home = own?.region ?? (region.entry.level === 'county' && !text.endsWith('公司') ? region : null);
   if (home === null) return null;
   const party = /^委(?=..)/u.exec(own?.rest ?? '') && levelOf(home) !== null;
