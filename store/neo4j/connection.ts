@@ -1,0 +1,108 @@
+import neo4j from 'neo4j-driver';
+import type { Driver, ManagedTransaction, Session } from 'neo4j-driver';
+import { ZhengmaiError } from '../../schema/errors.ts';
+import { readableError, withoutPassword } from './readable-error.ts';
+import type { Neo4jOptions } from './options.ts';
+
+/** A row of a result: column name → value, integers as numbers. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A statement with its parameters; text of users is only ever in the parameters. */
+export interface Statement {
+  readonly cypher: string;
+  readonly parameters?: Readonly<Record<string, unknown>>;
+}
+
+/** Runs statements of one transaction, one after the other. */
+export type Run = (statement: Statement) => Promise<readonly Row[]>;
+
+/** The database as the rest of this folder sees it. Every failure is a {@link ZhengmaiError}. */
+export interface Connection {
+  /** One statement in a read transaction; may go to any reader of a cluster that has seen our writes. */
+  read(statement: Statement): Promise<readonly Row[]>;
+  /** Several statements in one read transaction. */
+  readAll<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  /** All or nothing. `work` may be called again after a transient fault, so it must not leave traces elsewhere. */
+  write<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  /** Name and version of the server: `Neo4j/5.26.26`. */
+  serverAgent(): Promise<string>;
+  close(): Promise<void>;
+}
+
+const connectTimeoutMs = 10_000;
+const readTimeoutMs = 30_000;
+const retryMs = 30_000;
+
+/** @throws ZhengmaiError NEO4J_URI if the address cannot be understood */
+export function connect(options: Neo4jOptions): Connection {
+  const driver = newDriver(options);
+  const bookmarkManager = neo4j.bookmarkManager();
+
+  /** The driver must see its own errors to tell a transient fault from a lasting one, so they are made readable here. */
+  const inSession = async <T>(
+    use: (session: Session, note: (cypher: string) => void) => Promise<T>,
+  ): Promise<T> => {
+    const session = driver.session({
+      bookmarkManager,
+      ...(options.database && { database: options.database }),
+    });
+    let lastStatement: string | undefined;
+    try {
+      return await use(session, (cypher) => (lastStatement = cypher));
+    } catch (error) {
+      throw readableError(error, options.uri, lastStatement);
+    } finally {
+      await session.close().catch(() => undefined);
+    }
+  };
+  const readAll = <T>(work: (run: Run) => Promise<T>): Promise<T> =>
+    inSession((session, note) =>
+      session.executeRead((transaction) => work(runIn(transaction, note)), {
+        timeout: options.readTimeoutMs ?? readTimeoutMs,
+      }),
+    );
+  return {
+    readAll,
+    read: (statement) => readAll((run) => run(statement)),
+    write: (work) =>
+      inSession((session, note) => session.executeWrite((transaction) => work(runIn(transaction, note)))),
+    serverAgent: async () => {
+      try {
+        return (
+          (await driver.getServerInfo(options.database ? { database: options.database } : {})).agent ?? ''
+        );
+      } catch (error) {
+        throw readableError(error, options.uri);
+      }
+    },
+    close: () => driver.close(),
+  };
+}
+
+function runIn(transaction: ManagedTransaction, note: (cypher: string) => void): Run {
+  return async ({ cypher, parameters }) => {
+    note(cypher);
+    const result = await transaction.run(cypher, parameters);
+    return result.records.map((record) => record.toObject());
+  };
+}
+
+function newDriver(options: Neo4jOptions): Driver {
+  const connectMs = options.connectTimeoutMs ?? connectTimeoutMs;
+  try {
+    return neo4j.driver(options.uri, neo4j.auth.basic(options.username ?? 'neo4j', options.password ?? ''), {
+      disableLosslessIntegers: true,
+      connectionTimeout: connectMs,
+      connectionAcquisitionTimeout: 2 * connectMs,
+      maxTransactionRetryTime: options.retryMs ?? retryMs,
+      userAgent: 'zhengmai',
+    });
+  } catch (error) {
+    throw new ZhengmaiError({
+      code: 'NEO4J_URI',
+      zh: `不是 Neo4j 的地址：${withoutPassword(options.uri)}。应为 neo4j://主机 或 bolt://主机:7687`,
+      en: `Not an address of Neo4j: ${withoutPassword(options.uri)}. It looks like neo4j://host or bolt://host:7687`,
+      cause: error,
+    });
+  }
+}

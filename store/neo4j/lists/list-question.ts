@@ -1,0 +1,18 @@
+import type { Label } from '../../../schema/graph.ts';
+import type { ListOrder } from '../../graph/page.ts';
+import type { Stored } from '../records.ts';
+import type { Conditions } from './conditions.ts';
+
+/** A list to be paged through: where its nodes come from, which of them count, in what order. */
+export interface ListQuestion<T> {
+  readonly label: Label;
+  /** Cypher that brings candidates as `node`, each once; any node of the label if not given. */
+  readonly source: string;
+  readonly conditions: Conditions;
+  readonly order: ListOrder<T>;
+  /** Properties of the order's columns. */
+  readonly columns: readonly string[];
+  /** Set to true on nodes that lack the first column; null where none can lack it. */
+  readonly lackingFlag: string | null;
+  readonly read: (stored: Stored) => T;
+}

@@ -1,0 +1,53 @@
+import neo4j from 'neo4j-driver';
+import type { Statement } from '../connection.ts';
+import { projections } from '../projections.ts';
+import { whereClause } from './conditions.ts';
+import { keyConditions, type Bounds, type Segment } from './keyset.ts';
+import type { ListQuestion } from './list-question.ts';
+
+export interface Fetch {
+  readonly segment: Segment;
+  readonly bounds: Bounds;
+  readonly backward: boolean;
+  /** Null for all. */
+  readonly limit: number | null;
+}
+
+/** Null where nothing can be found. */
+export function fetchStatement<T>(question: ListQuestion<T>, fetch: Fetch): Statement | null {
+  const { label, source, conditions, order, lackingFlag } = question;
+  const columns = order.columns.map((column, at) => ({ ...column, property: question.columns[at] ?? 'id' }));
+  const keys = keyConditions(columns, fetch.segment, fetch.bounds);
+  if (keys === null) return null;
+  const used = fetch.segment === 'lacking' ? columns.slice(1) : columns;
+  // That a property is there is said, so that an index can give the order.
+  const there =
+    fetch.segment === 'lacking'
+      ? [`node.${lackingFlag} = true`]
+      : used.map(({ property }) => `node.${property} IS NOT NULL`);
+  const sorting = used
+    .map(({ property, descending }) => `node.${property}${descending === fetch.backward ? '' : ' DESC'}`)
+    .join(', ');
+  return {
+    cypher: `
+    ${source}
+    ${whereClause([...there, ...conditions.where, ...keys.where])}
+    WITH node ORDER BY ${sorting} ${fetch.limit === null ? '' : 'LIMIT $limit'}
+    RETURN node{${projections[label]}} AS node ORDER BY ${sorting}`,
+    parameters: {
+      ...conditions.parameters,
+      ...keys.parameters,
+      ...(fetch.limit !== null && { limit: neo4j.int(fetch.limit) }),
+    },
+  };
+}
+
+export function countStatement<T>({ source, conditions }: ListQuestion<T>): Statement {
+  return {
+    cypher: `
+    ${source}
+    ${whereClause(conditions.where)}
+    RETURN count(node) AS total`,
+    parameters: conditions.parameters,
+  };
+}

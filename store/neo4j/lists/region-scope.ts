@@ -1,0 +1,18 @@
+import type { Run, Statement } from '../connection.ts';
+
+export const regionsWithin = (regionIds: readonly string[]): Statement => ({
+  cypher: `
+    UNWIND $regionIds AS id
+    MATCH (:Region {id: id})<-[:PART_OF*0..]-(region:Region)
+    RETURN DISTINCT region.id AS id`,
+  parameters: { regionIds },
+});
+
+/** The regions of a filter and, if it asks for them, those that lie in them; undefined if it names none. */
+export async function regionScope(
+  run: Run,
+  filter: { readonly regionIds?: readonly string[]; readonly withDescendants?: boolean },
+): Promise<readonly string[] | undefined> {
+  if (filter.regionIds === undefined || filter.withDescendants !== true) return filter.regionIds;
+  return (await run(regionsWithin(filter.regionIds))).map((row) => row['id'] as string);
+}

@@ -1,0 +1,12 @@
+import type { Facts } from '../../../schema/facts.ts';
+import type { DocumentRows } from '../../graph/rows.ts';
+import type { Contribution } from './contribution.ts';
+
+/** What a write does to one document. */
+export interface Change {
+  readonly id: string;
+  /** What it brought so far; null if it was not held. */
+  readonly before: Contribution | null;
+  /** What it brings from now on; null if it goes. */
+  readonly after: { readonly facts: Facts; readonly rows: DocumentRows; readonly fingerprint: string } | null;
+}

@@ -1,0 +1,99 @@
+import type { Facts } from '../../../schema/facts.ts';
+import { canonicalJson } from '../../graph/canonical-json.ts';
+import { checkFacts } from '../../graph/check-facts.ts';
+import { compareText } from '../../graph/compare.ts';
+import { rowsOf } from '../../graph/from-facts.ts';
+import { heldDocumentId } from '../../graph/reference-keys.ts';
+import { settle } from '../../graph/settle.ts';
+import type { LoadReport } from '../../policy-graph.ts';
+import type { Connection, Run } from '../connection.ts';
+import { groupBy } from '../group-by.ts';
+import { inBatches } from './batches.ts';
+import type { Change } from './change.ts';
+import { readContributions, readFacts, readFingerprints } from './held-facts.ts';
+import { fingerprint } from './packed-json.ts';
+import { lockForWriting, writeChanges } from './write-changes.ts';
+
+type Outcome = keyof LoadReport;
+
+/** Takes facts in, batch by batch; each batch is one transaction. */
+export async function loadFacts(
+  connection: Connection,
+  facts: Iterable<Facts> | AsyncIterable<Facts>,
+): Promise<LoadReport> {
+  const outcomes = new Map<string, Outcome>();
+  for await (const batch of inBatches(checked(facts))) {
+    const incoming = groupBy(batch, heldDocumentId);
+    const ofBatch = await connection.write((run) => loadBatch(run, incoming, outcomes));
+    for (const [id, outcome] of ofBatch) outcomes.set(id, stronger(outcomes.get(id), outcome));
+  }
+  const withOutcome = (wanted: Outcome): readonly string[] =>
+    [...outcomes].flatMap(([id, outcome]) => (outcome === wanted ? id : [])).sort(compareText);
+  return {
+    added: withOutcome('added'),
+    changed: withOutcome('changed'),
+    unchanged: withOutcome('unchanged'),
+  };
+}
+
+async function* checked(facts: Iterable<Facts> | AsyncIterable<Facts>): AsyncIterable<Facts> {
+  for await (const one of facts) {
+    checkFacts(one);
+    yield one;
+  }
+}
+
+/**
+ * @param incoming facts by document id
+ * @param earlier documents of earlier batches of the same load: what came of them counts as incoming still, so
+ *   that the size of batches does not decide which facts stand
+ */
+async function loadBatch(
+  run: Run,
+  incoming: ReadonlyMap<string, readonly Facts[]>,
+  earlier: ReadonlyMap<string, Outcome>,
+): Promise<ReadonlyMap<string, Outcome>> {
+  await run(lockForWriting);
+  const ids = [...incoming.keys()];
+  const fingerprints = await readFingerprints(run, ids);
+  // Equal facts need not be read: most of a second load.
+  const differing = ids.filter((id) => {
+    const known = fingerprints.get(id);
+    return known !== undefined && !sameAs(known, incoming.get(id) ?? []);
+  });
+  const held = differing.length === 0 ? new Map<string, Facts>() : await readFacts(run, differing);
+  const brought = differing.length === 0 ? new Map<string, never>() : await readContributions(run, differing);
+
+  const outcomes = new Map<string, Outcome>();
+  const changes: Change[] = [];
+  for (const [id, candidates] of incoming) {
+    const known = fingerprints.get(id);
+    if (known !== undefined && !held.has(id)) {
+      outcomes.set(id, 'unchanged');
+      continue;
+    }
+    const before = held.get(id) ?? null;
+    const stands =
+      before !== null && earlier.has(id) ? settle(null, [...candidates, before]) : settle(before, candidates);
+    const rows = rowsOf(stands);
+    const now = fingerprintOf(stands);
+    outcomes.set(id, known === undefined ? 'added' : known === now ? 'unchanged' : 'changed');
+    if (known === now) continue;
+    changes.push({ id, before: brought.get(id) ?? null, after: { facts: stands, rows, fingerprint: now } });
+  }
+  await writeChanges(run, changes);
+  return outcomes;
+}
+
+function fingerprintOf(facts: Facts): string {
+  return fingerprint(canonicalJson(facts));
+}
+
+function sameAs(known: string, candidates: readonly Facts[]): boolean {
+  return candidates.every((facts) => fingerprintOf(facts) === known);
+}
+
+/** A document that was added by an earlier batch stays added. */
+function stronger(before: Outcome | undefined, now: Outcome): Outcome {
+  return before === undefined || before === 'unchanged' ? now : before;
+}

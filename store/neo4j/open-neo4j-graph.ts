@@ -1,0 +1,94 @@
+import type { PolicyGraph } from '../policy-graph.ts';
+import { checkServer } from './check-server.ts';
+import { connect, type Connection } from './connection.ts';
+import {
+  agenciesQuestion,
+  documentsQuestion,
+  initiativesQuestion,
+  measuresQuestion,
+  regionsQuestion,
+} from './lists/filters.ts';
+import { readPage } from './lists/read-page.ts';
+import { regionScope } from './lists/region-scope.ts';
+import { readFacts } from './load/held-facts.ts';
+import { loadFacts } from './load/load-facts.ts';
+import { removeDocuments } from './load/remove-documents.ts';
+import { migrate } from './migrations/migrate.ts';
+import { migrations } from './migrations/index.ts';
+import type { Neo4jOptions } from './options.ts';
+import { grouped } from './questions/grouped.ts';
+import { lineage } from './questions/lineage.ts';
+import * as lookUps from './questions/look-ups.ts';
+import { network } from './questions/network.ts';
+import { nodes } from './questions/nodes.ts';
+import { search } from './questions/search.ts';
+import { stats } from './questions/stats.ts';
+import { ofAdoption, ofNode, ofReference, ofResponsibility } from './questions/read-rows.ts';
+import { toAgency, toMeasure, toRegion } from './records.ts';
+
+/**
+ * Opens the graph in a Neo4j and brings its schema up to date.
+ *
+ * @throws ZhengmaiError NEO4J_URI, NEO4J_UNREACHABLE, NEO4J_AUTH, NEO4J_DATABASE, NEO4J_VERSION, NEO4J_SCHEMA,
+ *   NEO4J_FORBIDDEN
+ */
+export async function openNeo4jGraph(options: Neo4jOptions): Promise<PolicyGraph> {
+  const connection = connect(options);
+  try {
+    await checkServer(connection);
+    await migrate(connection, migrations, options.migrate ?? true);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+  return graphOver(connection);
+}
+
+function graphOver(connection: Connection): PolicyGraph {
+  return {
+    engine: 'neo4j',
+    load: (facts) => loadFacts(connection, facts),
+    remove: (ids) => removeDocuments(connection, ids),
+    facts: async (ids) => {
+      if (ids.length === 0) return [];
+      const found = await connection.readAll((run) => readFacts(run, ids));
+      return ids.map((id) => found.get(id) ?? null);
+    },
+    close: () => connection.close(),
+
+    nodes: (ids) => nodes(connection, ids),
+    documents: (filter, order, page) =>
+      connection.readAll(async (run) =>
+        readPage(run, documentsQuestion(filter, order, await regionScope(run, filter)), page),
+      ),
+    agencies: (filter, page) =>
+      connection.readAll(async (run) =>
+        readPage(run, agenciesQuestion(filter, await regionScope(run, filter)), page),
+      ),
+    regions: (filter, page) => connection.readAll((run) => readPage(run, regionsQuestion(filter), page)),
+    initiatives: (filter, page) =>
+      connection.readAll((run) => readPage(run, initiativesQuestion(filter), page)),
+    measures: (filter, page) =>
+      connection.readAll(async (run) =>
+        readPage(run, measuresQuestion(filter, await regionScope(run, filter)), page),
+      ),
+
+    issuersOf: (ids) => grouped(connection, lookUps.issuersOf, ids, ofNode(toAgency)),
+    measuresOf: (ids) => grouped(connection, lookUps.measuresOf, ids, ofNode(toMeasure)),
+    responsibilitiesOfMeasures: (ids) =>
+      grouped(connection, lookUps.responsibilitiesOfMeasures, ids, ofResponsibility),
+    responsibilitiesOfAgencies: (ids) =>
+      grouped(connection, lookUps.responsibilitiesOfAgencies, ids, ofResponsibility),
+    referencesFrom: (ids) => grouped(connection, lookUps.referencesFrom, ids, ofReference),
+    referencesTo: (ids) => grouped(connection, lookUps.referencesTo, ids, ofReference),
+    adoptionsOfMeasures: (ids) => grouped(connection, lookUps.adoptionsOfMeasures, ids, ofAdoption),
+    adoptionsOfInitiatives: (ids) => grouped(connection, lookUps.adoptionsOfInitiatives, ids, ofAdoption),
+    subregionsOf: (ids) => grouped(connection, lookUps.subregionsOf, ids, ofNode(toRegion)),
+    agenciesIn: (ids) => grouped(connection, lookUps.agenciesIn, ids, ofNode(toAgency)),
+
+    lineage: (request) => lineage(connection, request),
+    network: (request) => network(connection, request),
+    search: (request) => search(connection, request),
+    stats: () => stats(connection),
+  };
+}

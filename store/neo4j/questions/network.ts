@@ -1,0 +1,153 @@
+import neo4j from 'neo4j-driver';
+import type { Network, NetworkRequest } from '../../policy-graph.ts';
+import type { Connection, Run, Statement } from '../connection.ts';
+import { ConditionList, functionCondition, whereClause } from '../lists/conditions.ts';
+import { regionScope } from '../lists/region-scope.ts';
+import { toAgency, type Stored } from '../records.ts';
+
+/** Shared measures named on an edge. */
+const shownMeasures = 10;
+
+/** The bounds of a request: which duties count. */
+export interface DutyBounds {
+  /** Of the duty `fact` of `agency`. */
+  readonly duty: readonly string[];
+  /** Of `other`, a second duty for the same measure. */
+  readonly otherDuty: readonly string[];
+  /** Of `measure`. */
+  readonly measure: readonly string[];
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+export function dutyBounds(request: NetworkRequest, scope: readonly string[] | undefined): DutyBounds {
+  const agency = new ConditionList().add(
+    'functions',
+    request.functions,
+    functionCondition('agency', request.functions),
+  );
+  if (request.withCollectives !== true) agency.where.push('NOT agency.collective');
+  const ofMeasure = new ConditionList()
+    .add('documentIds', request.documentIds, 'measure.documentId IN $documentIds')
+    .add(
+      'initiativeIds',
+      request.initiativeIds,
+      'EXISTS { (measure)-[:ADOPTS]->(initiative:Initiative) WHERE initiative.id IN $initiativeIds }',
+    );
+  const ofDocument = new ConditionList()
+    .add('regionIds', scope, 'document.regionId IN $regionIds')
+    .add('dateFrom', request.dateFrom, 'document.date >= $dateFrom')
+    .add('dateTo', request.dateTo, 'document.date <= $dateTo');
+  if (ofDocument.where.length > 0) {
+    ofMeasure.where.push(
+      `EXISTS { (document:Document)-[:CONTAINS]->(measure) WHERE ${ofDocument.where.join(' AND ')} }`,
+    );
+  }
+  const roles = request.roles === undefined ? [] : ['fact.role IN $roles'];
+  return {
+    duty: [...roles, ...agency.where],
+    otherDuty: request.roles === undefined ? [] : ['other.role IN $roles'],
+    measure: ofMeasure.where,
+    parameters: {
+      ...agency.parameters,
+      ...ofMeasure.parameters,
+      ...ofDocument.parameters,
+      ...(request.roles !== undefined && { roles: request.roles }),
+    },
+  };
+}
+
+/** Agencies that share at least `minWeight` measures with the one in the centre. */
+export const sharersOf = (agencyId: string, minWeight: number, bounds: DutyBounds): Statement => ({
+  cypher: `
+    MATCH (centre:Agency {id: $agencyId})-[other:RESPONSIBLE_FOR]->(measure:Measure)<-[fact:RESPONSIBLE_FOR]-(agency:Agency)
+    ${whereClause([...bounds.otherDuty, ...bounds.duty, ...bounds.measure])}
+    WITH agency, count(*) AS weight WHERE weight >= $minWeight
+    RETURN agency.id AS id`,
+  parameters: { ...bounds.parameters, agencyId, minWeight: neo4j.int(minWeight) },
+});
+
+/** Agencies with their duties counted: the centre first, then those with the most measures. */
+export const agenciesByDuties = (
+  among: readonly string[] | null,
+  centre: string | null,
+  limit: number,
+  bounds: DutyBounds,
+): Statement => ({
+  cypher: `
+    MATCH (agency:Agency)-[fact:RESPONSIBLE_FOR]->(measure:Measure)
+    ${whereClause([...(among === null ? [] : ['agency.id IN $among']), ...bounds.duty, ...bounds.measure])}
+    WITH agency, count(*) AS measures,
+      sum(CASE fact.role WHEN 'lead' THEN 1 ELSE 0 END) AS leads,
+      sum(CASE fact.role WHEN 'support' THEN 1 ELSE 0 END) AS supports
+    ORDER BY CASE agency.id WHEN $centre THEN 0 ELSE 1 END, measures DESC, agency.id
+    WITH collect({agency: agency, measures: measures, leads: leads, supports: supports}) AS ranked
+    RETURN size(ranked) AS candidates, [row IN ranked[..$limit] | {
+      agency: properties(row.agency), measures: row.measures, leads: row.leads, supports: row.supports
+    }] AS nodes`,
+  parameters: { ...bounds.parameters, among, centre, limit: neo4j.int(limit) },
+});
+
+/** Pairs of the agencies that answer for the same measures. */
+export const sharedMeasures = (ids: readonly string[], minWeight: number, bounds: DutyBounds): Statement => ({
+  cypher: `
+    UNWIND $ids AS id
+    MATCH (agency:Agency {id: id})-[fact:RESPONSIBLE_FOR]->(measure:Measure)
+    ${whereClause([...bounds.duty, ...bounds.measure])}
+    MATCH (measure)<-[other:RESPONSIBLE_FOR]-(partner:Agency)
+    ${whereClause([...bounds.otherDuty, 'partner.id > id', 'partner.id IN $ids'])}
+    WITH id, partner.id AS partnerId, measure.id AS measureId ORDER BY measureId
+    WITH id, partnerId, count(*) AS weight, collect(measureId)[..$shown] AS measureIds
+    WHERE weight >= $minWeight
+    RETURN id AS sourceId, partnerId AS targetId, weight, measureIds
+    ORDER BY weight DESC, sourceId, targetId`,
+  parameters: {
+    ...bounds.parameters,
+    ids,
+    minWeight: neo4j.int(minWeight),
+    shown: neo4j.int(shownMeasures),
+  },
+});
+
+/** The same network as makeNetwork (graph/make-network.ts), counted in the database. */
+export function network(connection: Connection, request: NetworkRequest): Promise<Network> {
+  return connection.readAll(async (run) => {
+    const bounds = dutyBounds(request, await regionScope(run, request));
+    const minWeight = request.minWeight ?? 1;
+    const centre = request.agencyId ?? null;
+    const among =
+      centre === null
+        ? null
+        : [centre, ...(await run(sharersOf(centre, minWeight, bounds))).map((row) => row['id'] as string)];
+    const [ranked] = await run(agenciesByDuties(among, centre, request.limit, bounds));
+    const nodes = ((ranked?.['nodes'] as readonly Stored[] | undefined) ?? []).map(networkNode);
+    const ids = nodes.map(({ agency }) => agency.id);
+    return {
+      nodes,
+      edges: ids.length < 2 ? [] : await edgesAmong(run, ids, minWeight, bounds),
+      omitted: ((ranked?.['candidates'] as number | undefined) ?? 0) - nodes.length,
+    };
+  });
+}
+
+function networkNode(row: Stored): Network['nodes'][number] {
+  return {
+    agency: toAgency(row['agency'] as Stored),
+    measures: row['measures'] as number,
+    leads: row['leads'] as number,
+    supports: row['supports'] as number,
+  };
+}
+
+async function edgesAmong(
+  run: Run,
+  ids: readonly string[],
+  minWeight: number,
+  bounds: DutyBounds,
+): Promise<Network['edges']> {
+  return (await run(sharedMeasures(ids, minWeight, bounds))).map((row) => ({
+    sourceId: row['sourceId'] as string,
+    targetId: row['targetId'] as string,
+    weight: row['weight'] as number,
+    measureIds: row['measureIds'] as readonly string[],
+  }));
+}

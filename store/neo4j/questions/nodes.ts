@@ -1,0 +1,44 @@
+import { kindOfId } from '../../../schema/ids.ts';
+import type { GraphNode, Label } from '../../../schema/graph.ts';
+import type { Connection, Run, Statement } from '../connection.ts';
+import { groupBy } from '../group-by.ts';
+import { projections } from '../projections.ts';
+import { toGraphNode, type Stored } from '../records.ts';
+
+const labelOfKind = {
+  document: 'Document',
+  measure: 'Measure',
+  agency: 'Agency',
+  region: 'Region',
+  initiative: 'Initiative',
+} as const satisfies Record<NonNullable<ReturnType<typeof kindOfId>>, Label>;
+
+export const nodesByIds = (label: Label, ids: readonly string[]): Statement => ({
+  cypher: `
+    UNWIND $ids AS id
+    MATCH (node:${label} {id: id})
+    RETURN id, node{${projections[label]}} AS node`,
+  parameters: { ids },
+});
+
+/** Nodes by id; the label is told from the id, so that there is one statement a label. */
+export async function readNodes(run: Run, ids: Iterable<string>): Promise<ReadonlyMap<string, GraphNode>> {
+  const found = new Map<string, GraphNode>();
+  for (const [kind, ofKind] of groupBy(new Set(ids), kindOfId)) {
+    if (kind === null) continue;
+    const label = labelOfKind[kind];
+    for (const { id, node } of await run(nodesByIds(label, ofKind))) {
+      found.set(id as string, toGraphNode(label, node as Stored));
+    }
+  }
+  return found;
+}
+
+export async function nodes(
+  connection: Connection,
+  ids: readonly string[],
+): Promise<readonly (GraphNode | null)[]> {
+  if (ids.length === 0) return [];
+  const found = await connection.readAll((run) => readNodes(run, ids));
+  return ids.map((id) => found.get(id) ?? null);
+}

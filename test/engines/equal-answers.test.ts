@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createMemoryGraph } from '../../store/memory/memory-graph.ts';
+import type { PolicyGraph } from '../../store/policy-graph.ts';
+import { emptyDatabase, emptyNeo4jGraph, noNeo4j } from './neo4j.ts';
+import { answersOf, questionsFor } from './questions.ts';
+import { randomCorpus } from './random-corpus.ts';
+import { seededRandom } from './seeded-random.ts';
+
+const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
+
+describe.skipIf(noNeo4j)('memory and Neo4j give equal answers', () => {
+  let graph: PolicyGraph;
+  beforeAll(async () => {
+    graph = await emptyNeo4jGraph();
+  });
+  beforeEach(emptyDatabase);
+  afterAll(async () => graph?.close());
+
+  /** Asks both everything; the first difference names its question. */
+  async function expectEqual(memory: PolicyGraph, seed: number): Promise<void> {
+    const questions = await questionsFor(memory, seed);
+    const wanted = await answersOf(memory, questions);
+    const given = await answersOf(graph, questions);
+    for (const [name, answer] of wanted) expect(given.get(name), name).toEqual(answer);
+  }
+
+  test.each(seeds)('on the random corpus of seed %i', async (seed) => {
+    const corpus = randomCorpus(seed, 24);
+    const memory = createMemoryGraph();
+    expect(await graph.load(corpus)).toEqual(await memory.load(corpus));
+    await expectEqual(memory, seed);
+  });
+
+  test('on an empty graph', async () => {
+    await expectEqual(createMemoryGraph(), 1);
+  });
+
+  test.each(seeds)('after loads in other orders and parts, again, and removals (seed %i)', async (seed) => {
+    const random = seededRandom(seed);
+    const corpus = random.shuffled(randomCorpus(seed, 20));
+    const memory = createMemoryGraph();
+    for (let at = 0; at < corpus.length;) {
+      const part = corpus.slice(at, (at += 1 + random.below(9)));
+      expect(await graph.load(part)).toEqual(await memory.load(part));
+      if (!random.chance(0.4)) continue;
+      const { items } = await memory.documents({}, { field: 'date' }, {});
+      const some = random.some(
+        items.map(({ node }) => node.id),
+        4,
+      );
+      expect(await graph.remove(some)).toEqual(await memory.remove(some));
+    }
+    await expectEqual(memory, seed);
+  });
+});
