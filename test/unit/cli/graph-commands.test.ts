@@ -94,7 +94,7 @@ describe('zhengmai load', () => {
       'facts.ndjson': [first.slice(0, 100), '{"title": 1}', '', second].join('\n'),
     });
     const { status, stderr } = await run(['load', 'facts.ndjson'], { data, cwd: files });
-    expect(stderr).toMatch(/facts\.ndjson:1: 此行不是 JSON.*zhengmai extract\n\s+This line is no JSON/);
+    expect(stderr).toMatch(/facts\.ndjson:1: 此行不是 JSON.*zhengmai extract.*\n\s+This line is no JSON/);
     expect(stderr).toMatch(/facts\.ndjson:2: 此行不合事实格式.*required property/);
     expect(stderr).toContain('1 new, 0 changed, 0 the same');
     expect(stderr).toContain('2 failures');
@@ -133,11 +133,13 @@ describe('zhengmai remove', () => {
 
   it('takes out all that a file brought', async () => {
     const data = newFolder();
-    await run(['ingest', '.'], { data, cwd: newFolder({ 'a.txt': provincial, 'b.txt': municipal }) });
-    const { stdout } = await run(['stats', '--json'], { data });
-    expect(JSON.parse(stdout)).toMatchObject({ documents: { held: 2 } });
-    const source = (await run(['extract', newFolder({ 'b.txt': municipal }) + '/b.txt'])).stdout;
-    expect(JSON.parse(source)).toMatchObject({ source: { file: 'b.txt' } });
+    const folder = newFolder({ 'a.txt': provincial, 'b.txt': municipal });
+    await run(['ingest', 'a.txt', 'b.txt'], { data, cwd: folder });
+    const { status, stderr } = await run(['remove', '--source', 'b.txt', 'c.txt'], { data });
+    expect(stderr).toContain('Removed 绵府办发〔2024〕5号');
+    expect(stderr).toContain('没有来自 c.txt 的文件');
+    expect(status).toBe(1);
+    expect((await counts(data)).documents.held).toBe(1);
   });
 
   it('says what it does not hold, takes out the rest and ends with 1', async () => {
