@@ -2,14 +2,14 @@
 import type { ApiMeasure } from '../client/types.ts';
 import type { Drawing, DrawnNode, Strip } from '../graph/drawing.ts';
 import type { Translate } from '../i18n/translate.ts';
-import { shortened, wrapText } from '../text/text-width.ts';
+import { shortened, textWidth, wrapText } from '../text/text-width.ts';
 import type { Duties, Party } from './agency-model.ts';
 import { agencyCard, layoutBipartite, measureCard } from './bipartite-layout.ts';
 import type { Partner, Partnership } from './network-model.ts';
 import { layoutRings, ringCard } from './ring-layout.ts';
 
 /** Pixels of an em in cards, as in graph/graph-style.ts. */
-const em = 12.5;
+const em = 13;
 const padding = 20;
 
 export function drawDuties(duties: Duties, origin: string | null, t: Translate): Drawing {
@@ -129,14 +129,18 @@ function measureLabel(measure: ApiMeasure, several: boolean): readonly string[] 
 }
 
 function partyLabel(party: Party): string {
-  const count = `· ${party.measures.size}`;
-  return `${shortened(party.name, (agencyCard.width - padding) / em - 0.6 * count.length)} ${count}`;
+  const count = ` · ${party.measures.size}`;
+  return `${shortened(party.name, (agencyCard.width - padding) / em - textWidth(count))}${count}`;
 }
 
+/** The name in up to two lines, with the number of measures behind it or below. */
 function partnerLabel(partner: Partner): readonly string[] {
   const width = (ringCard.width - padding) / em;
   const lines = wrapText(partner.name, width, 2);
-  const count = ` · ${partner.measures}`;
   const last = lines.at(-1) ?? '';
-  return [...lines.slice(0, -1), `${shortened(last, width - 0.6 * count.length)}${count}`];
+  const counted = `${last} · ${partner.measures}`;
+  if (textWidth(counted) <= width) return [...lines.slice(0, -1), counted];
+  if (lines.length === 1) return [last, `· ${partner.measures}`];
+  const count = ` · ${partner.measures}`;
+  return [...lines.slice(0, -1), `${shortened(last, width - textWidth(count))}${count}`];
 }

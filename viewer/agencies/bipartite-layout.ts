@@ -31,11 +31,12 @@ export interface BipartiteLayout {
 }
 
 /** All in pixels at zoom 1. */
-export const agencyCard = { width: 196, height: 30, gap: 10 } as const;
-export const measureCard = { width: 272, height: 46, gap: 14 } as const;
+export const agencyCard = { width: 204, height: 28, gap: 8 } as const;
+export const measureCard = { width: 280, height: 42, gap: 10 } as const;
+type Card = { readonly height: number; readonly gap: number };
 /** Room in which edges turn from one column to the next. */
-const channel = 120;
-const margin = 24;
+const channel = 96;
+const margin = 18;
 
 const strength: readonly Role[] = ['lead', 'responsible', 'support'];
 
@@ -49,6 +50,7 @@ export function layoutBipartite(measureCount: number, agencies: readonly Biparti
     columnHeight(measureCount, measureCard),
     ...groups.map(({ members }) => columnHeight(members.length, agencyCard)),
   );
+  const rows = spread(measureCount, measureCard, height);
   const placed = new Map<string, Point>();
   const measures: Point[] = [];
   const columns: BipartiteColumn[] = [];
@@ -56,9 +58,12 @@ export function layoutBipartite(measureCount: number, agencies: readonly Biparti
   for (const group of sequence) {
     const card = group === null ? measureCard : agencyCard;
     const x = left + margin + card.width / 2;
-    const ys = spread(group === null ? measureCount : group.members.length, card, height);
-    if (group === null) measures.push(...ys.map((y) => ({ x, y })));
-    group?.members.forEach((agency, index) => placed.set(agency.id, { x, y: ys[index] ?? 0 }));
+    if (group === null) measures.push(...rows.map((y) => ({ x, y })));
+    else {
+      const wishes = group.members.map((agency) => wish(agency, rows, height));
+      const ys = settle(wishes, agencyCard, height);
+      group.members.forEach(({ id }, index) => placed.set(id, { x, y: ys[index] ?? 0 }));
+    }
     columns.push({ role: group?.role ?? null, left, right: left + card.width + 2 * margin });
     left += card.width + 2 * margin + channel;
   }
@@ -71,10 +76,8 @@ export function layoutBipartite(measureCount: number, agencies: readonly Biparti
   };
 }
 
-/** Nearest their measures first; groups of agencies (各县区) stand at the end. */
+/** In the order of the middles of their measures; groups of agencies (各县区) stand at the end. */
 function inOrder(agencies: readonly BipartiteAgency[]): readonly BipartiteAgency[] {
-  const middle = ({ measures }: BipartiteAgency): number =>
-    measures.reduce((sum, place) => sum + place, 0) / Math.max(1, measures.length);
   return [...agencies].sort(
     (a, b) =>
       Number(a.collective) - Number(b.collective) ||
@@ -84,19 +87,39 @@ function inOrder(agencies: readonly BipartiteAgency[]): readonly BipartiteAgency
   );
 }
 
-function columnHeight(count: number, card: { readonly height: number; readonly gap: number }): number {
+/** Place in the column of measures, from 0. */
+function middle({ measures }: BipartiteAgency): number {
+  return measures.reduce((sum, place) => sum + place, 0) / Math.max(1, measures.length);
+}
+
+/** Beside the middle of its measures; a group of agencies at the foot of the column. */
+function wish(agency: BipartiteAgency, rows: readonly number[], height: number): number {
+  if (agency.collective) return height;
+  const at = middle(agency);
+  const above = rows[Math.floor(at)] ?? 0;
+  const below = rows[Math.ceil(at)] ?? above;
+  return above + (at - Math.floor(at)) * (below - above);
+}
+
+function columnHeight(count: number, card: Card): number {
   return count * card.height + Math.max(0, count - 1) * card.gap;
 }
 
-/** Evenly over the height, but not further apart than half a card more than needed. */
-function spread(
-  count: number,
-  card: { readonly height: number; readonly gap: number },
-  height: number,
-): readonly number[] {
-  const least = card.height + card.gap;
-  const step = Math.min(Math.max(least, count > 1 ? (height - card.height) / (count - 1) : 0), least * 1.8);
-  const used = card.height + step * Math.max(0, count - 1);
-  const top = margin + (height - used) / 2 + card.height / 2;
-  return Array.from({ length: count }, (_, index) => top + index * step);
+/** Evenly over the height. */
+function spread(count: number, card: Card, height: number): readonly number[] {
+  const step = count > 1 ? (height - card.height) / (count - 1) : 0;
+  const start = count > 1 ? card.height / 2 : height / 2;
+  return Array.from({ length: count }, (_, index) => margin + start + index * step);
+}
+
+/** Each as near to its wish as the others let it: pushed down in order, then up from the end. Wishes must grow. */
+function settle(wishes: readonly number[], card: Card, height: number): readonly number[] {
+  const step = card.height + card.gap;
+  const first = margin + card.height / 2;
+  const last = margin + height - card.height / 2;
+  const down: number[] = [];
+  for (const wish of wishes) down.push(Math.max(wish, (down.at(-1) ?? first - step) + step));
+  const places: number[] = [];
+  for (const place of down.reverse()) places.push(Math.min(place, (places.at(-1) ?? last + step) - step));
+  return places.reverse();
 }

@@ -31,14 +31,22 @@ export interface Partnership {
   readonly heaviest: number;
   /** Lines lighter than `minWeight`. */
   readonly lighter: number;
+  /** Agencies left without a line by that, and therefore not drawn. */
+  readonly alone: number;
 }
 
 /** More lines than this and nobody can follow one. */
 const readableLines = 110;
 
-/** @param minWeight null: the least weight that leaves a readable number of lines */
+/**
+ * Agencies without a line are left out, unless there is no line at all.
+ *
+ * @param origin drawn in any case
+ * @param settings `minWeight` null: the least weight that leaves a readable number of lines
+ */
 export function selectPartnership(
   network: ApiNetwork,
+  origin: string | null,
   settings: { readonly folded: boolean; readonly minWeight: number | null },
 ): Partnership {
   const idOf = new Map<string, string>();
@@ -61,14 +69,18 @@ export function selectPartnership(
   }
   const all = joined(network, idOf);
   const minWeight = settings.minWeight ?? readableWeight(all);
+  const cooperations = all.filter(({ weight }) => weight >= minWeight);
+  const ends = new Set(cooperations.flatMap(({ source, target }) => [source, target]));
+  const drawn = [...partners.values()].filter(({ id }) => ends.size === 0 || ends.has(id) || id === origin);
   return {
-    partners: [...partners.values()].sort(
+    partners: drawn.sort(
       (a, b) => b.measures - a.measures || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
     ),
-    cooperations: all.filter(({ weight }) => weight >= minWeight),
+    cooperations,
     minWeight,
     heaviest: all.reduce((most, { weight }) => Math.max(most, weight), 1),
-    lighter: all.filter(({ weight }) => weight < minWeight).length,
+    lighter: all.length - cooperations.length,
+    alone: partners.size - drawn.length,
   };
 }
 

@@ -1,7 +1,8 @@
 /**
- * 协作网络: the agency with the most measures in the middle, the others on rings round it, the stronger the
- * nearer, each in the direction of those it works with. Deterministic; rings are far enough apart and
- * seats on a ring too, so that cards cannot overlap. O(n log n + edges).
+ * 协作网络: of agencies that are joined, the one with the most measures in the middle, the others on rings
+ * round it, the stronger the nearer, each in the direction of those it works with. What is not joined stands
+ * apart, on shelves. Deterministic; rings are far enough apart and seats on a ring too, so that cards
+ * cannot overlap. O(n log n + edges).
  */
 import type { Point } from '../lineage/lineage-layout.ts';
 
@@ -18,7 +19,7 @@ export interface RingEdge {
 }
 
 /** In pixels at zoom 1. */
-export const ringCard = { width: 150, height: 44, gap: 26 } as const;
+export const ringCard = { width: 164, height: 44, gap: 26 } as const;
 
 /** Two ellipses this many cards apart keep any two cards on them apart in width or height: √2 and a little. */
 const ringStep = 1.45;
@@ -29,15 +30,85 @@ export function layoutRings(
 ): ReadonlyMap<string, Point> {
   const ordered = [...agencies].sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
   const joined = neighbours(edges);
+  const groups = componentsOf(ordered, joined).map((members) => ringsOf(members, joined));
+  return onShelves(groups.sort((a, b) => b.size - a.size));
+}
+
+/** Ids of agencies that are joined directly or through others; each in order of rank. */
+function componentsOf(ordered: readonly RingAgency[], joined: Joined): readonly (readonly string[])[] {
+  const componentOf = new Map<string, number>();
+  const components: string[][] = [];
+  for (const { id } of ordered) {
+    if (componentOf.has(id)) continue;
+    const waiting = [id];
+    componentOf.set(id, components.length);
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      for (const { id: other } of joined.get(next) ?? []) {
+        if (componentOf.has(other)) continue;
+        componentOf.set(other, components.length);
+        waiting.push(other);
+      }
+    }
+    components.push([]);
+  }
+  for (const { id } of ordered) components[componentOf.get(id) ?? 0]?.push(id);
+  return components;
+}
+
+function ringsOf(ordered: readonly string[], joined: Joined): ReadonlyMap<string, Point> {
   const places = new Map<string, Point>();
   let next = 0;
   for (let ring = 0; next < ordered.length; ring++) {
     const seats = ringSeats(ring);
-    const members = ordered.slice(next, next + seats.length).map(({ id }) => id);
+    const members = ordered.slice(next, next + seats.length);
     next += members.length;
     seat(members, seats, joined, places);
   }
   return places;
+}
+
+/** Width to height of the whole picture. */
+const shape = 1.7;
+
+/** Groups side by side from the left, in as many shelves as make the picture about as wide as a screen. */
+function onShelves(groups: readonly ReadonlyMap<string, Point>[]): ReadonlyMap<string, Point> {
+  const boxes = groups.map((places) => ({ places, ...extent(places) }));
+  const area = boxes.reduce((sum, { width, height }) => sum + width * height, 0);
+  const widest = boxes.reduce((most, { width }) => Math.max(most, width), Math.sqrt(area * shape));
+  const placed = new Map<string, Point>();
+  let [left, top, shelf] = [0, 0, 0];
+  for (const { places, width, height, minX, minY } of boxes) {
+    if (left > 0 && left + width > widest) [left, top, shelf] = [0, top + shelf, 0];
+    for (const [id, { x, y }] of places) placed.set(id, { x: x - minX + left, y: y - minY + top });
+    left += width;
+    shelf = Math.max(shelf, height);
+  }
+  return placed;
+}
+
+interface Extent {
+  readonly minX: number;
+  readonly minY: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Between groups, so that they are seen to be apart. */
+const aisle = 90;
+
+/** Room of a group with the aisle to the next. */
+function extent(places: ReadonlyMap<string, Point>): Extent {
+  const points = [...places.values()];
+  const minX = points.reduce((least, { x }) => Math.min(least, x), Infinity);
+  const minY = points.reduce((least, { y }) => Math.min(least, y), Infinity);
+  const maxX = points.reduce((most, { x }) => Math.max(most, x), -Infinity);
+  const maxY = points.reduce((most, { y }) => Math.max(most, y), -Infinity);
+  return {
+    minX,
+    minY,
+    width: maxX - minX + ringCard.width + aisle,
+    height: maxY - minY + ringCard.height + aisle,
+  };
 }
 
 type Joined = ReadonlyMap<string, readonly { readonly id: string; readonly weight: number }[]>;

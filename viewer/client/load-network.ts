@@ -8,7 +8,7 @@ import { lineageQuery, measuresQuery, networkQuery } from './queries.ts';
 import type { ApiLineage, ApiMeasure, ApiNetwork } from './types.ts';
 
 /** Documents asked for in each direction; what lies beyond is counted and said. */
-const lineageLimit = 300;
+const lineageLimit = 250;
 const pageSize = 100;
 /** Measures beyond this make no picture. */
 const measureLimit = 300;
@@ -22,18 +22,13 @@ export async function loadLineage(
   depth: number,
   signal?: AbortSignal,
 ): Promise<LoadedLineage> {
-  const answer = await ask<{ readonly up?: ApiLineage; readonly down?: ApiLineage }>(
-    lineageQuery,
-    {
-      id,
-      depth: depth + 1,
-      limit: lineageLimit,
-      up: direction !== 'downstream',
-      down: direction !== 'upstream',
-    },
-    signal,
+  const ways = direction === 'both' ? ['UPSTREAM', 'DOWNSTREAM'] : [direction.toUpperCase()];
+  const parts = await Promise.all(
+    ways.map(async (way) => {
+      const variables = { id, direction: way, depth: depth + 1, limit: lineageLimit };
+      return (await ask<{ readonly lineage: ApiLineage }>(lineageQuery, variables, signal)).lineage;
+    }),
   );
-  const parts = [answer.up, answer.down].filter((part) => part !== undefined);
   return {
     documents: new Map(parts.flatMap(({ nodes }) => nodes.map(({ document }) => [document.id, document]))),
     references: new Map(parts.flatMap(({ edges }) => edges.map((edge) => [edge.id, edge]))),
@@ -41,6 +36,7 @@ export async function loadLineage(
       .flatMap(({ omitted }) => omitted)
       .filter(({ distance }) => distance <= depth)
       .reduce((sum, { count }) => sum + count, 0),
+    core: null,
   };
 }
 

@@ -1,8 +1,9 @@
 /** Where to start: totals, and the documents from which there is most to see. */
-import type { Relation } from '../../schema/facts.ts';
 import type { Ask } from './graphql-client.ts';
 import { overviewQuery } from './queries.ts';
-import type { ApiDocument } from './types.ts';
+import type { LoadedLineage } from '../lineage/lineage-model.ts';
+import { strongestLineages } from '../lineage/strongest-lineages.ts';
+import type { ApiDocument, ApiReference } from './types.ts';
 
 export interface ApiStats {
   readonly documentsHeld: number;
@@ -24,6 +25,8 @@ export interface StartingPoint {
 
 export interface Overview {
   readonly stats: ApiStats;
+  /** The strongest lineages together: what the viewer opens with. */
+  readonly opening: LoadedLineage;
   /** Documents on which the newest ones rest most. */
   readonly lineages: readonly StartingPoint[];
   /** Documents with most measures that name a leading agency. */
@@ -33,60 +36,37 @@ export interface Overview {
 interface OverviewAnswer {
   readonly stats: ApiStats;
   readonly documents: {
-    readonly nodes: readonly {
-      readonly id: string;
-      readonly references: readonly { readonly relation: Relation; readonly to: ApiDocument }[];
-    }[];
+    readonly nodes: readonly (ApiDocument & {
+      readonly references: readonly (Omit<ApiReference, 'to'> & { readonly to: ApiDocument })[];
+    })[];
   };
   readonly measures: { readonly nodes: readonly { readonly document: ApiDocument }[] };
 }
 
-/** A document that is carried out says more of how policy travels than one that is merely named. */
-const strength: Readonly<Record<Relation, number>> = {
-  implements: 3,
-  forwards: 3,
-  amends: 2,
-  repeals: 2,
-  basis: 2,
-  mentions: 1,
-};
 const shown = 8;
 
-export async function loadOverview(ask: Ask, signal?: AbortSignal): Promise<Overview> {
-  const answer = await ask<OverviewAnswer>(overviewQuery, {}, signal);
+/** @param cards most documents of the opening picture */
+export async function loadOverview(ask: Ask, cards: number, signal?: AbortSignal): Promise<Overview> {
+  const { stats, documents, measures } = await ask<OverviewAnswer>(overviewQuery, {}, signal);
+  const references = documents.nodes.flatMap((document) => document.references);
+  const opening = strongestLineages(documents.nodes, references, cards);
   return {
-    stats: answer.stats,
-    lineages: strongestLineages(answer.documents.nodes),
-    duties: ranked(answer.measures.nodes.map(({ document }) => ({ document, weight: 1 }))),
+    stats,
+    opening: opening.loaded,
+    lineages: opening.hubs.slice(0, shown),
+    duties: mostMeasures(measures.nodes.map(({ document }) => document)),
   };
 }
 
-function strongestLineages(documents: OverviewAnswer['documents']['nodes']): readonly StartingPoint[] {
-  return ranked(
-    documents.flatMap(({ references }) =>
-      references.map(({ relation, to }) => ({ document: to, weight: strength[relation] })),
-    ),
-  );
-}
-
-/** The heaviest first; of equals the newest, then by id. */
-function ranked(
-  items: readonly { readonly document: ApiDocument; readonly weight: number }[],
-): readonly StartingPoint[] {
-  const totals = new Map<string, { document: ApiDocument; count: number; weight: number }>();
-  for (const { document, weight } of items) {
-    const total = totals.get(document.id) ?? { document, count: 0, weight: 0 };
-    total.count++;
-    total.weight += weight;
-    totals.set(document.id, total);
+/** The most measures first; of equals by id. */
+function mostMeasures(documents: readonly ApiDocument[]): readonly StartingPoint[] {
+  const counts = new Map<string, { document: ApiDocument; count: number }>();
+  for (const document of documents) {
+    const point = counts.get(document.id) ?? { document, count: 0 };
+    point.count++;
+    counts.set(document.id, point);
   }
-  return [...totals.values()]
-    .sort(
-      (a, b) =>
-        b.weight - a.weight ||
-        (b.document.date ?? '').localeCompare(a.document.date ?? '') ||
-        (a.document.id < b.document.id ? -1 : 1),
-    )
-    .slice(0, shown)
-    .map(({ document, count }) => ({ document, count }));
+  return [...counts.values()]
+    .sort((a, b) => b.count - a.count || (a.document.id < b.document.id ? -1 : 1))
+    .slice(0, shown);
 }

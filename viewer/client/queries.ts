@@ -108,24 +108,6 @@ const measureFields = /* GraphQL */ `
   }
 `;
 
-const lineageFields = /* GraphQL */ `
-  fragment LineageFields on Lineage {
-    nodes {
-      distance
-      document {
-        ...DocumentFields
-      }
-    }
-    edges {
-      ...ReferenceFields
-    }
-    omitted {
-      distance
-      count
-    }
-  }
-`;
-
 /** Where to start: totals, the newest documents with what they cite, the newest measures with a leading agency. */
 export const overviewQuery = /* GraphQL */ `
   query Overview {
@@ -140,11 +122,11 @@ export const overviewQuery = /* GraphQL */ `
       firstDate
       lastDate
     }
-    documents(filter: { status: HELD }, order: { field: DATE, descending: true }, first: 100) {
+    documents(filter: { status: HELD }, order: { field: DATE, descending: true }, first: 60) {
       nodes {
-        id
+        ...DocumentFields
         references {
-          relation
+          ...ReferenceFields
           to {
             ...DocumentFields
           }
@@ -160,19 +142,29 @@ export const overviewQuery = /* GraphQL */ `
     }
   }
   ${documentFields}
+  ${referenceFields}
+  ${evidenceFields}
 `;
 
-/** Both ways at once: what a document refers to, and what refers to it. */
+/** One way at a time, which keeps within the server's limit of cost. */
 export const lineageQuery = /* GraphQL */ `
-  query LineageBothWays($id: ID!, $depth: Int!, $limit: Int!, $up: Boolean!, $down: Boolean!) {
-    up: lineage(id: $id, direction: UPSTREAM, depth: $depth, limit: $limit) @include(if: $up) {
-      ...LineageFields
-    }
-    down: lineage(id: $id, direction: DOWNSTREAM, depth: $depth, limit: $limit) @include(if: $down) {
-      ...LineageFields
+  query Lineage($id: ID!, $direction: Direction!, $depth: Int!, $limit: Int!) {
+    lineage(id: $id, direction: $direction, depth: $depth, limit: $limit) {
+      nodes {
+        distance
+        document {
+          ...DocumentFields
+        }
+      }
+      edges {
+        ...ReferenceFields
+      }
+      omitted {
+        distance
+        count
+      }
     }
   }
-  ${lineageFields}
   ${documentFields}
   ${referenceFields}
   ${evidenceFields}

@@ -32,7 +32,7 @@ export function App({ store, ask }: { readonly store: ViewStore; readonly ask: A
   const t = useMemo(() => translator(state.language), [state.language]);
   const dark = useDarkTheme(state.theme);
   const lanes = useTall() ? 9 : 5;
-  const overview = useLoaded('overview', (signal) => loadOverview(ask, signal));
+  const overview = useLoaded('overview', (signal) => loadOverview(ask, openingCards(window), signal));
   const { scene, loading, failure, retry } = useScene(state, overview.value, lanes, ask, t);
   const app = useMemo(
     (): AppContext => ({
@@ -108,6 +108,11 @@ export function App({ store, ask }: { readonly store: ViewStore; readonly ask: A
       </p>
     </appContext.Provider>
   );
+}
+
+/** As many documents as can be read at once in a window of this size, at a time: a third of its cells is used. */
+function openingCards({ innerWidth, innerHeight }: Window): number {
+  return Math.round(Math.min(40, Math.max(10, (innerWidth * innerHeight) / 75_000)));
 }
 
 function useViewState(store: ViewStore): ViewState {

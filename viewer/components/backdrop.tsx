@@ -34,6 +34,9 @@ function headLines({ columns }: Drawing): number {
 /** Drawn behind the canvas. */
 export function Bands({ drawing, viewport, size }: BackdropProps): JSX.Element {
   const { x, y } = scales(viewport);
+  // The outer bands reach to the edges of the window.
+  const ends = (row: Strip, index: number): number =>
+    index === drawing.rows.length - 1 ? Math.max(y(row.to), size.height) : y(row.to);
   return (
     <svg class="backdrop" width={size.width} height={size.height} aria-hidden="true">
       {drawing.rows.map((row, index) => (
@@ -41,9 +44,9 @@ export function Bands({ drawing, viewport, size }: BackdropProps): JSX.Element {
           key={row.caption}
           class={index % 2 === 0 ? 'band-even' : 'band-odd'}
           x={0}
-          y={y(row.from)}
+          y={index === 0 ? 0 : y(row.from)}
           width={size.width}
-          height={y(row.to) - y(row.from)}
+          height={Math.max(0, ends(row, index) - (index === 0 ? 0 : y(row.from)))}
         />
       ))}
       {drawing.columns.map((column) => (

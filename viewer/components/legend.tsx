@@ -1,5 +1,5 @@
 /** Legend and filters in one: each kind of line and card with its count; a click leaves it out. */
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { EdgeKind } from '../graph/drawing.ts';
 import type { Scene } from '../scene/scene.ts';
 import { hasFilters, levelChoices, relations, roles, toggled, withoutFilters } from '../state/view-state.ts';
@@ -10,7 +10,10 @@ export function Legend({ scene }: { readonly scene: Scene }): JSX.Element {
   const { t, state, change } = useApp();
   return (
     <details class="legend" open>
-      <summary>{t('legend.label')}</summary>
+      <summary>
+        {t('legend.label')}
+        {scene.notes.length > 0 && <span class="legend-notes">{scene.notes.join(' ')}</span>}
+      </summary>
       <div class="legend-body">
         {scene.kind === 'lineage' && <LineageLegend scene={scene} />}
         {scene.kind === 'duties' && <DutiesLegend scene={scene} />}
@@ -25,7 +28,6 @@ export function Legend({ scene }: { readonly scene: Scene }): JSX.Element {
           </button>
         )}
       </div>
-      {scene.notes.length > 0 && <p class="legend-notes">{scene.notes.join(' ')}</p>}
     </details>
   );
 }
@@ -117,12 +119,15 @@ function FilterGroup({
   children,
 }: {
   readonly label: string;
-  readonly children: JSX.Element | unknown;
+  readonly children: ComponentChildren;
 }): JSX.Element {
   return (
     <fieldset class="filter-group">
-      <legend>{label}</legend>
-      {children as JSX.Element}
+      <legend class="unseen">{label}</legend>
+      <span class="filter-label" aria-hidden="true">
+        {label}
+      </span>
+      {children}
     </fieldset>
   );
 }
@@ -139,7 +144,7 @@ interface FilterProps {
 function Filter({ name, count, on, onToggle, stroke, swatch }: FilterProps): JSX.Element {
   return (
     <label class={on ? 'filter' : 'filter off'}>
-      <input type="checkbox" checked={on} onChange={onToggle} />
+      <input type="checkbox" class="unseen" checked={on} onChange={onToggle} />
       {stroke !== undefined && <StrokeSample kind={stroke} />}
       {swatch !== undefined && <span class={`swatch ${swatch}`} aria-hidden="true" />}
       {name} <span class="count">{count}</span>

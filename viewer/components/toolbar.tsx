@@ -15,7 +15,7 @@ export function Toolbar({
   const { t, state, change } = useApp();
   return (
     <div class="toolbar" role="toolbar" aria-label={t('toolbar.label')}>
-      {state.view === 'lineage' ? <LineageTools /> : <AgencyTools scene={scene} />}
+      {state.view === 'lineage' ? <LineageTools scene={scene} /> : <AgencyTools scene={scene} />}
       <span class="toolbar-gap" />
       <Choice
         label={t('display.label')}
@@ -45,8 +45,9 @@ export function Toolbar({
   );
 }
 
-function LineageTools(): JSX.Element {
+function LineageTools({ scene }: { readonly scene: Scene | null }): JSX.Element {
   const { t, state, change } = useApp();
+  if (scene === null || scene.focus === null) return <p class="toolbar-hint">{t('toolbar.hint')}</p>;
   return (
     <>
       <Choice

@@ -81,7 +81,7 @@ function card(node: DrawnNode, palette: Palette): string {
       ? ''
       : `<rect x="${x}" y="${y + 3}" width="4" height="${node.height - 6}" fill="${stripe}"/>`,
     ...node.lines.map((words, index) =>
-      text(words, { x: node.x, y: first + index * 17 }, color, 'middle', 12.5),
+      text(words, { x: node.x, y: first + index * 17 }, color, 'middle', 13),
     ),
     '</g>',
   ].join('');

@@ -33,8 +33,8 @@ export interface DrawnEdge {
   readonly source: string;
   readonly target: string;
   readonly kind: EdgeKind;
-  /** How it leaves and enters: between rows, between columns, or straight from centre to centre. */
-  readonly course: 'vertical' | 'horizontal' | 'straight';
+  /** How it runs: from column to column, beside the cards of one column, or straight from centre to centre. */
+  readonly course: 'horizontal' | 'beside' | 'straight';
   /** Number of shared measures; 1 elsewhere. */
   readonly weight: number;
 }

@@ -9,35 +9,28 @@ export interface EdgeCourse {
   readonly bends: readonly Point[];
 }
 
+/**
+ * How far an S runs straight on before it turns, as a part of the way: with 3/8 the two quadratic arcs that
+ * Cytoscape draws come closest to the cubic curve whose control points lie half-way.
+ */
+const gentle = 3 / 8;
+
 export function edgeCourse(edge: DrawnEdge, source: DrawnNode, target: DrawnNode): EdgeCourse {
-  if (edge.course === 'straight') return { start: source, end: target, bends: [] };
-  return edge.course === 'vertical' ? vertical(source, target) : horizontal(source, target);
-}
-
-/** From the near edge of one card to the near edge of the other; above each other in one column, beside them. */
-function vertical(source: DrawnNode, target: DrawnNode): EdgeCourse {
-  const down = target.y > source.y;
-  const start = { x: source.x, y: source.y + (down ? 0.5 : -0.5) * source.height };
-  const end = { x: target.x, y: target.y + (down ? -0.5 : 0.5) * target.height };
-  if (source.x === target.x && Math.abs(target.y - source.y) > source.height * 2.2) {
-    return beside(source, target);
+  switch (edge.course) {
+    case 'straight':
+      return { start: source, end: target, bends: [] };
+    case 'beside':
+      return beside(source, target);
+    case 'horizontal':
+      return horizontal(source, target);
   }
-  const middle = (start.y + end.y) / 2;
-  return {
-    start,
-    end,
-    bends: [
-      { x: start.x, y: middle },
-      { x: end.x, y: middle },
-    ],
-  };
 }
 
-/** A bow past the cards that stand between two of the same column. */
+/** A bow past the cards that stand between two of the same column; the further, the wider. */
 function beside(source: DrawnNode, target: DrawnNode): EdgeCourse {
   const start = { x: source.x + source.width / 2, y: source.y };
   const end = { x: target.x + target.width / 2, y: target.y };
-  const out = source.x + source.width / 2 + 26;
+  const out = start.x + Math.min(40, 14 + Math.abs(end.y - start.y) / 16);
   return {
     start,
     end,
@@ -52,13 +45,13 @@ function horizontal(source: DrawnNode, target: DrawnNode): EdgeCourse {
   const right = target.x > source.x;
   const start = { x: source.x + (right ? 0.5 : -0.5) * source.width, y: source.y };
   const end = { x: target.x + (right ? -0.5 : 0.5) * target.width, y: target.y };
-  const middle = (start.x + end.x) / 2;
+  const lead = gentle * (end.x - start.x);
   return {
     start,
     end,
     bends: [
-      { x: middle, y: start.y },
-      { x: middle, y: end.y },
+      { x: start.x + lead, y: start.y },
+      { x: end.x - lead, y: end.y },
     ],
   };
 }

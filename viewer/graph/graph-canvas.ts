@@ -121,8 +121,6 @@ function drawElements(cy: Core, drawing: Drawing): void {
 }
 
 function cardElement(node: DrawnNode): ElementDefinition {
-  const more = node.hidden > 0 ? `  +${node.hidden}` : '';
-  const [head = '', ...below] = node.lines;
   return {
     group: 'nodes',
     data: {
@@ -132,7 +130,7 @@ function cardElement(node: DrawnNode): ElementDefinition {
       origin: node.origin,
       width: node.width,
       height: node.height,
-      label: [head + more, ...below].join('\n'),
+      label: node.lines.join('\n'),
       name: node.name,
     },
     position: { x: node.x, y: node.y },

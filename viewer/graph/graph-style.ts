@@ -91,7 +91,7 @@ function nodeStyle(palette: Palette): object {
     color: palette.ink,
     label: 'data(label)',
     'font-family': fontStack,
-    'font-size': 12.5,
+    'font-size': 13,
     'line-height': 1.36,
     'text-valign': 'center',
     'text-halign': 'center',

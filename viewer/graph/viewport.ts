@@ -18,16 +18,18 @@ export interface Margins {
   readonly top: number;
 }
 
-/** Below this the labels (12.5 px) cannot be read. */
-export const readableZoom = 0.74;
+/** Below this the labels (13 px) cannot be read. */
+export const readableZoom = 0.84;
 export const zoomLimits = { least: 0.05, most: 4 } as const;
 const padding = 12;
-/** On very large screens labels need not grow beyond this. */
-const largestOpening = 1.9;
+/** A few cards need not fill the window; on very large screens they may grow. */
+function largestZoom({ width }: Size): number {
+  return clamp(width / 1100, 1.15, 2.2);
+}
 
 /** The whole drawing in the window. */
 export function fitted(drawing: Drawing, size: Size, margins: Margins): Viewport {
-  const zoom = clamp(fitZoom(drawing, size, margins), zoomLimits.least, largestOpening);
+  const zoom = clamp(fitZoom(drawing, size, margins), zoomLimits.least, largestZoom(size));
   return centred(drawing, size, margins, zoom, null);
 }
 
@@ -36,7 +38,7 @@ export function fitted(drawing: Drawing, size: Size, margins: Margins): Viewport
  * the middle where the edges of the drawing allow.
  */
 export function opening(drawing: Drawing, size: Size, margins: Margins, origin: string | null): Viewport {
-  const zoom = clamp(fitZoom(drawing, size, margins), readableZoom, largestOpening);
+  const zoom = clamp(fitZoom(drawing, size, margins), readableZoom, largestZoom(size));
   return centred(drawing, size, margins, zoom, origin);
 }
 

@@ -8,12 +8,12 @@ import { documentTime } from './document-time.ts';
 import { layoutLineage, lineageCard, type LineageLayout, type TimeColumn } from './lineage-layout.ts';
 import { levelOf, type LineageSelection } from './lineage-model.ts';
 
-/** Room for a line in the card, in em of its face (12.5 px, 10 px of padding on each side). */
-const lineWidth = (lineageCard.width - 20) / 12.5;
+/** Room for a line in the card, in em of its face (13 px, 10 px of padding on each side). */
+const lineWidth = (lineageCard.width - 20) / 13;
 
 export function drawLineage(
   selection: LineageSelection,
-  focus: string,
+  focus: string | null,
   lanes: number,
   t: Translate,
 ): Drawing {
@@ -52,7 +52,7 @@ export function documentName(document: Pick<ApiDocument, 'number' | 'title' | 'i
 function drawDocument(
   document: ApiDocument,
   layout: LineageLayout,
-  focus: string,
+  focus: string | null,
   hidden: number,
 ): DrawnNode {
   const { x, y } = layout.positions.get(document.id) ?? { x: 0, y: 0 };
@@ -63,7 +63,7 @@ function drawDocument(
     kind: document.status,
     width: lineageCard.width,
     height: lineageCard.height,
-    lines: documentLabel(document),
+    lines: documentLabel(document, hidden),
     name: documentName(document),
     origin: document.id === focus,
     hidden,
@@ -71,19 +71,28 @@ function drawDocument(
   };
 }
 
-/** 地区 文号 on the first line, the core of the title below. */
-function documentLabel(document: ApiDocument): readonly string[] {
+/** 地区 文号 on the first line, with the number of hidden neighbours; the core of the title below. */
+function documentLabel(document: ApiDocument, hidden: number): readonly string[] {
   const region = document.region?.name ?? null;
-  const head = firstLine(document.number, region, document.citedIssuer ?? document.issuers[0]?.name ?? null);
-  const title = document.title === null ? [] : shortTitle(document.title, region);
-  const below = wrapText(String(title), lineWidth, head === null ? 3 : 2);
-  return head === null ? below : [head, ...below];
+  const more = hidden > 0 ? ` +${hidden}` : '';
+  const issuer = document.citedIssuer ?? document.issuers[0]?.name ?? null;
+  const head = firstLine(document.number, region, issuer, lineWidth - textWidth(more));
+  const title = document.title === null ? '' : shortTitle(document.title, region);
+  if (head !== null) return [`${head}${more}`, ...wrapText(title, lineWidth, 2)];
+  return hidden > 0 ? [...wrapText(title, lineWidth, 2), more.trim()] : wrapText(title, lineWidth, 3);
 }
 
-function firstLine(number: string | null, region: string | null, issuer: string | null): string | null {
-  if (number === null) return issuer === null ? null : shortened(issuer, lineWidth);
-  const local = region === null || region === '全国' ? null : `${region} ${number}`;
-  return local !== null && textWidth(local) <= lineWidth ? local : shortened(number, lineWidth);
+/** The number with the place in front, in the longest form that fits: 宜春市, 宜春, none. */
+function firstLine(
+  number: string | null,
+  region: string | null,
+  issuer: string | null,
+  width: number,
+): string | null {
+  if (number === null) return issuer === null ? null : shortened(issuer, width);
+  const names = region === null || region === '全国' ? [] : [region, region.replace(/[省市县区]$/u, '')];
+  const fitting = names.map((name) => `${name} ${number}`).find((line) => textWidth(line) <= width);
+  return fitting ?? shortened(number, width);
 }
 
 function drawReference(reference: ApiReference, layout: LineageLayout): DrawnEdge {
@@ -94,27 +103,22 @@ function drawReference(reference: ApiReference, layout: LineageLayout): DrawnEdg
     source: reference.from.id,
     target: reference.to.id,
     kind: reference.relation,
-    course:
-      from?.x === to?.x || bandIndex(layout, from?.y) !== bandIndex(layout, to?.y)
-        ? 'vertical'
-        : 'horizontal',
+    course: from?.x === to?.x ? 'beside' : 'horizontal',
     weight: 1,
   };
-}
-
-function bandIndex(layout: LineageLayout, y: number | undefined): number {
-  return layout.bands.findIndex(({ bottom }) => (y ?? 0) < bottom);
 }
 
 function columnStrip(column: TimeColumn, t: Translate): Strip {
   const strip = { from: column.left, to: column.right, afterGap: column.afterGap, group: null };
   if (column.year === null) return { ...strip, caption: t('time.undated') };
-  if (column.month === null) return { ...strip, caption: t('time.year', { year: column.year }) };
-  return {
-    ...strip,
-    caption: column.month === 0 ? t('time.monthUnknown') : t(`time.month.${column.month as Month}`),
-    group: t('time.year', { year: column.year }),
-  };
+  if (column.months === null) return { ...strip, caption: t('time.year', { year: column.year }) };
+  return { ...strip, caption: monthsCaption(column.months, t), group: t('time.year', { year: column.year }) };
+}
+
+function monthsCaption([first, last]: readonly [number, number], t: Translate): string {
+  if (first === 0) return t('time.monthUnknown');
+  const name = (month: number): string => t(`time.month.${month as Month}`);
+  return first === last ? name(first) : `${name(first)}–${name(last)}`;
 }
 
 type Month = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;

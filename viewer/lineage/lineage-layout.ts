@@ -1,7 +1,7 @@
 /**
  * Layout of the policy lineage: levels are rows (bands), time runs to the right in columns. A year is one
  * column until a band has more documents in it than fit on top of each other; then it has one for each
- * month. Cells never share room, so cards cannot overlap; the place of a card depends only on its
+ * quarter, and a quarter likewise one for each month. Cells never share room, so cards cannot overlap; the place of a card depends only on its
  * own cell, so adding a document leaves the order of all others as it was. O(n log n) for sorting.
  */
 import type { DocumentTime } from './document-time.ts';
@@ -26,11 +26,10 @@ export interface Band {
 }
 
 export interface TimeColumn {
-  /** `2022`, `2023-05`, `2023-??` (month not known) or empty for undated documents. */
-  readonly key: string;
+  /** Null for undated documents. */
   readonly year: number | null;
-  /** 1 to 12; 0 where the year is split and the month is not known; null for a whole year. */
-  readonly month: number | null;
+  /** First and last month, 1 to 12; `[0, 0]` where the year is split and the month not known; null: the whole year. */
+  readonly months: readonly [first: number, last: number] | null;
   readonly left: number;
   readonly right: number;
   /** Years without documents lie between this column and the one before. */
@@ -59,13 +58,13 @@ export interface LineageLayoutOptions {
 
 export function layoutLineage(items: readonly LineageItem[], options: LineageLayoutOptions): LineageLayout {
   const { lanes } = options;
-  const split = yearsToSplit(items, lanes);
-  const cells = cellsOf(items, split);
+  const crowded = crowdedSpans(items, lanes);
+  const cells = cellsOf(items, crowded);
   const levels = levelChoices.filter((level) => items.some((item) => item.level === level));
   const bands = bandsOf(levels, cells, lanes);
   const columns = columnsOf(cells, lanes);
   const topOf = new Map(bands.map((band) => [band.level, band.top]));
-  const leftOf = new Map(columns.map((column) => [column.key, column.left]));
+  const leftOf = new Map(columns.map(({ key, left }) => [key, left]));
   const positions = new Map<string, Point>();
   for (const cell of cells) {
     cell.items.forEach((item, index) => {
@@ -95,7 +94,7 @@ export function layoutLineage(items: readonly LineageItem[], options: LineageLay
 interface ColumnKey {
   readonly key: string;
   readonly year: number | null;
-  readonly month: number | null;
+  readonly months: TimeColumn['months'];
 }
 
 interface Cell {
@@ -105,32 +104,49 @@ interface Cell {
   readonly items: readonly LineageItem[];
 }
 
-/** Years in which a band holds more documents than one column takes. */
-function yearsToSplit(items: readonly LineageItem[], lanes: number): ReadonlySet<number> {
+/** Years (`2023`) and quarters (`2023 3`) in which a band holds more documents than one column takes. */
+function crowdedSpans(items: readonly LineageItem[], lanes: number): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  const split = new Set<number>();
+  const crowded = new Set<string>();
   for (const { level, time } of items) {
     if (time.precision === 'none') continue;
-    const key = `${level} ${time.year}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-    if ((counts.get(key) ?? 0) > lanes) split.add(time.year);
+    const spans = time.precision === 'day' ? [`${time.year}`, quarterKey(time)] : [`${time.year}`];
+    for (const span of spans) {
+      const count = (counts.get(`${level} ${span}`) ?? 0) + 1;
+      counts.set(`${level} ${span}`, count);
+      if (count > lanes) crowded.add(span);
+    }
   }
-  return split;
+  return crowded;
 }
 
-function columnOf(time: DocumentTime, split: ReadonlySet<number>): ColumnKey {
-  if (time.precision === 'none') return { key: '', year: null, month: null };
-  if (!split.has(time.year)) return { key: String(time.year), year: time.year, month: null };
-  const month = time.precision === 'day' ? time.month : 0;
-  const shown = month === 0 ? '??' : String(month).padStart(2, '0');
-  return { key: `${time.year}-${shown}`, year: time.year, month };
+interface Month {
+  readonly year: number;
+  readonly month: number;
 }
 
-function cellsOf(items: readonly LineageItem[], split: ReadonlySet<number>): readonly Cell[] {
+function quarterKey({ year, month }: Month): string {
+  return `${year} ${Math.ceil(month / 3)}`;
+}
+
+function columnOf(time: DocumentTime, crowded: ReadonlySet<string>): ColumnKey {
+  if (time.precision === 'none') return { key: '', year: null, months: null };
+  if (!crowded.has(`${time.year}`)) return columnKey(time.year, null);
+  if (time.precision === 'year') return columnKey(time.year, [0, 0]);
+  if (crowded.has(quarterKey(time))) return columnKey(time.year, [time.month, time.month]);
+  const last = Math.ceil(time.month / 3) * 3;
+  return columnKey(time.year, [last - 2, last]);
+}
+
+function columnKey(year: number, months: TimeColumn['months']): ColumnKey {
+  return { key: [year, ...(months ?? [])].join(' '), year, months };
+}
+
+function cellsOf(items: readonly LineageItem[], crowded: ReadonlySet<string>): readonly Cell[] {
   const sorted = [...items].sort((a, b) => compare(a.time.key, b.time.key) || compare(a.id, b.id));
   const cells = new Map<string, { column: ColumnKey; level: LevelChoice; items: LineageItem[] }>();
   for (const item of sorted) {
-    const column = columnOf(item.time, split);
+    const column = columnOf(item.time, crowded);
     const key = `${item.level} ${column.key}`;
     const cell = cells.get(key) ?? { column, level: item.level, items: [] };
     cell.items.push(item);
@@ -154,7 +170,7 @@ function bandsOf(levels: readonly LevelChoice[], cells: readonly Cell[], lanes: 
   });
 }
 
-function columnsOf(cells: readonly Cell[], lanes: number): readonly TimeColumn[] {
+function columnsOf(cells: readonly Cell[], lanes: number): readonly (TimeColumn & ColumnKey)[] {
   const widths = new Map<string, { column: ColumnKey; stacks: number }>();
   for (const { column, items } of cells) {
     const stacks = Math.ceil(items.length / lanes);
@@ -163,7 +179,7 @@ function columnsOf(cells: readonly Cell[], lanes: number): readonly TimeColumn[]
   const ordered = [...widths.values()].sort(
     (a, b) =>
       (a.column.year ?? -Infinity) - (b.column.year ?? -Infinity) ||
-      (a.column.month ?? 0) - (b.column.month ?? 0),
+      (a.column.months?.[0] ?? 0) - (b.column.months?.[0] ?? 0),
   );
   let left = 0;
   let before: number | null = null;

@@ -12,9 +12,16 @@ export interface LoadedLineage {
   readonly references: ReadonlyMap<string, ApiReference>;
   /** Documents that the server's limit left out. */
   readonly omitted: number;
+  /** Ids of what is drawn where there is no one document to start from; null where there is. */
+  readonly core: readonly string[] | null;
 }
 
-export const nothingLoaded: LoadedLineage = { documents: new Map(), references: new Map(), omitted: 0 };
+export const nothingLoaded: LoadedLineage = {
+  documents: new Map(),
+  references: new Map(),
+  omitted: 0,
+  core: null,
+};
 
 export interface LineageSelection {
   readonly documents: readonly ApiDocument[];
@@ -50,12 +57,13 @@ export function mergeLineage(loaded: LoadedLineage, more: LoadedLineage): Loaded
     documents: new Map([...loaded.documents, ...more.documents]),
     references: new Map([...loaded.references, ...more.references]),
     omitted: loaded.omitted + more.omitted,
+    core: loaded.core,
   };
 }
 
 export function selectLineage(
   loaded: LoadedLineage,
-  focus: string,
+  focus: string | null,
   settings: LineageSettings,
 ): LineageSelection {
   const unfiltered = reach(loaded, focus, settings, () => true, [...loaded.references.values()]);
@@ -78,7 +86,7 @@ export function levelOf(document: ApiDocument): LevelChoice {
   return document.level ?? 'unknown';
 }
 
-function documentFilter(focus: string, settings: LineageSettings): (document: ApiDocument) => boolean {
+function documentFilter(focus: string | null, settings: LineageSettings): (document: ApiDocument) => boolean {
   return (document) =>
     document.id === focus ||
     (!settings.hiddenLevels.includes(levelOf(document)) &&
@@ -92,7 +100,7 @@ type Neighbours = ReadonlyMap<string, readonly string[]>;
 /** Ids of what is drawn: along the direction up to the depth, then what the reader expanded. */
 function reach(
   loaded: LoadedLineage,
-  focus: string,
+  focus: string | null,
   settings: LineageSettings,
   passes: (document: ApiDocument) => boolean,
   references: readonly ApiReference[],
@@ -104,9 +112,11 @@ function reach(
     const document = loaded.documents.get(id);
     return document !== undefined && passes(document);
   };
-  const found = new Set<string>(loaded.documents.has(focus) ? [focus] : []);
-  if (settings.direction !== 'downstream') walk(found, focus, up, settings.depth, closed, allowed);
-  if (settings.direction !== 'upstream') walk(found, focus, down, settings.depth, closed, allowed);
+  const found = new Set((loaded.core ?? [focus ?? '']).filter(allowed));
+  if (focus !== null) {
+    if (settings.direction !== 'downstream') walk(found, focus, up, settings.depth, closed, allowed);
+    if (settings.direction !== 'upstream') walk(found, focus, down, settings.depth, closed, allowed);
+  } else collapse(found, closed, up, down);
   for (const id of inReach(settings.opened, found, up, down)) {
     if (closed.has(id)) continue;
     for (const next of [...(up.get(id) ?? []), ...(down.get(id) ?? [])]) if (allowed(next)) found.add(next);
@@ -127,6 +137,19 @@ function* inReach(
     if (ready.length === 0) return;
     yield* ready;
     waiting = waiting.filter((id) => !ready.includes(id));
+  }
+}
+
+/** Without a start: what hangs on a collapsed document alone goes. */
+function collapse(found: Set<string>, closed: ReadonlySet<string>, up: Neighbours, down: Neighbours): void {
+  const around = (id: string): readonly string[] =>
+    [...(up.get(id) ?? []), ...(down.get(id) ?? [])].filter((other) => found.has(other));
+  for (const id of closed) {
+    if (!found.has(id)) continue;
+    const alone = around(id).filter(
+      (other) => !closed.has(other) && around(other).every((third) => third === id),
+    );
+    for (const other of alone) found.delete(other);
   }
 }
 

@@ -40,11 +40,14 @@ export interface PartnershipScene extends SceneBase {
   readonly partnership: Partnership;
 }
 
-/** The thing to start from: what the address says if it fits the view, else the strongest of what is loaded. */
+/**
+ * The thing to start from: what the address says if it fits the view. Else of lineages and cooperation all that
+ * is strongest, and of duties the document with most.
+ */
 export function sceneFocus(state: ViewState, overview: Overview): string | null {
   const kind = state.focus === null ? null : kindOfId(state.focus);
   if (state.view === 'lineage') {
-    return kind === 'document' ? state.focus : (overview.lineages[0]?.document.id ?? null);
+    return kind === 'document' ? state.focus : null;
   }
   if (state.focus !== null && kind !== 'measure' && (kind !== null || functionOfId(state.focus) !== null)) {
     return state.focus;
@@ -54,27 +57,30 @@ export function sceneFocus(state: ViewState, overview: Overview): string | null 
 
 export function lineageScene(
   loaded: LoadedLineage,
-  focus: string,
+  focus: string | null,
   state: ViewState,
   lanes: number,
   t: Translate,
 ): LineageScene {
   const selection = selectLineage(loaded, focus, state);
-  const start = loaded.documents.get(focus);
+  const start = focus === null ? undefined : loaded.documents.get(focus);
+  const figures = { documents: selection.documents.length, references: selection.references.length };
   const hidden = [...selection.hiddenNeighbours.values()].reduce((sum, count) => sum + count, 0);
   return {
     kind: 'lineage',
     focus,
     loaded,
     selection,
-    drawing: start === undefined ? emptyDrawing : drawLineage(selection, focus, lanes, t),
-    caption: t('caption.lineage', {
-      name: start === undefined ? focus : documentName(start),
-      direction: t(`direction.${state.direction}`),
-      depth: state.depth,
-      documents: selection.documents.length,
-      references: selection.references.length,
-    }),
+    drawing: drawLineage(selection, focus, lanes, t),
+    caption:
+      focus === null
+        ? t('caption.opening', figures)
+        : t('caption.lineage', {
+            ...figures,
+            name: start === undefined ? focus : documentName(start),
+            direction: t(`direction.${state.direction}`),
+            depth: state.depth,
+          }),
     notes: [
       ...(loaded.omitted > 0 ? [t('note.omitted', { count: loaded.omitted })] : []),
       ...(hidden > 0 ? [t('note.hidden', { count: hidden })] : []),
@@ -116,7 +122,7 @@ export function partnershipScene(
   state: ViewState,
   t: Translate,
 ): PartnershipScene {
-  const partnership = selectPartnership(network, state);
+  const partnership = selectPartnership(network, focus, state);
   return {
     kind: 'partnership',
     focus,
@@ -132,6 +138,7 @@ export function partnershipScene(
       ...(partnership.lighter > 0
         ? [t('note.lighter', { count: partnership.lighter, weight: partnership.minWeight })]
         : []),
+      ...(partnership.alone > 0 ? [t('note.alone', { count: partnership.alone })] : []),
     ],
   };
 }

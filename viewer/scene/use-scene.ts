@@ -43,7 +43,9 @@ export function useScene(
     loading,
     failure,
     retry,
-  } = useLoaded(key, (signal) => loadMaterial(ask, state, focus, expansions.current, t, signal));
+  } = useLoaded(key, (signal) =>
+    loadMaterial({ ask, t, signal }, state, focus, overview?.opening ?? nothingLoaded, expansions.current),
+  );
   const scene = useMemo(
     () =>
       value === null || loadedKey === null ? null : sceneOf(value, focusOfKey(loadedKey), state, lanes, t),
@@ -65,16 +67,22 @@ function focusOfKey(key: string): string | null {
   return key.split('\n')[1] || null;
 }
 
+interface Loading {
+  readonly ask: Ask;
+  readonly t: Translate;
+  readonly signal: AbortSignal;
+}
+
 async function loadMaterial(
-  ask: Ask,
+  { ask, t, signal }: Loading,
   state: ViewState,
   focus: string | null,
+  opening: LoadedLineage,
   expansions: Map<string, LoadedLineage>,
-  t: Translate,
-  signal: AbortSignal,
 ): Promise<Material> {
   if (state.view === 'lineage') {
-    return { kind: 'lineage', loaded: await loadExpanded(ask, state, focus, expansions, signal) };
+    const start = focus === null ? opening : loadLineage(ask, focus, state.direction, state.depth, signal);
+    return { kind: 'lineage', loaded: await expanded(start, state.opened, expansions, ask, signal) };
   }
   const name = loadName(ask, focus, t, signal);
   if (state.form === 'network') {
@@ -85,22 +93,20 @@ async function loadMaterial(
   return { kind: 'duties', loaded, name: await name };
 }
 
-/** The lineage of the focus, and of everything the reader expanded. */
-async function loadExpanded(
-  ask: Ask,
-  state: ViewState,
-  focus: string | null,
+/** With the neighbours of everything the reader expanded. */
+async function expanded(
+  start: LoadedLineage | Promise<LoadedLineage>,
+  opened: readonly string[],
   expansions: Map<string, LoadedLineage>,
+  ask: Ask,
   signal: AbortSignal,
 ): Promise<LoadedLineage> {
-  if (focus === null) return nothingLoaded;
-  const base = loadLineage(ask, focus, state.direction, state.depth, signal);
-  const more = state.opened.map(async (id) => {
+  const more = opened.map(async (id) => {
     const known = expansions.get(id) ?? (await loadLineage(ask, id, 'both', 1, signal));
     expansions.set(id, known);
     return known;
   });
-  return (await Promise.all([base, ...more])).reduce(mergeLineage);
+  return (await Promise.all([start, ...more])).reduce(mergeLineage);
 }
 
 async function loadName(ask: Ask, focus: string | null, t: Translate, signal: AbortSignal): Promise<string> {
@@ -126,7 +132,7 @@ function sceneOf(
 ): Scene | null {
   switch (material.kind) {
     case 'lineage':
-      return focus === null ? null : lineageScene(material.loaded, focus, state, lanes, t);
+      return lineageScene(material.loaded, focus, state, lanes, t);
     case 'duties':
       return focus === null ? null : dutiesScene(material.loaded, focus, material.name, state, t);
     case 'partnership':

@@ -105,14 +105,37 @@ describe('the layout of agencies on rings', () => {
     );
   });
 
-  it('puts the agency with the most measures in the middle', () => {
+  it('puts the agency with the most measures in the middle of those it is joined with', () => {
     const places = layoutRings(
       [
         { id: 'a', rank: 1 },
         { id: 'b', rank: 7 },
+        { id: 'c', rank: 1 },
       ],
-      [],
+      [
+        { source: 'a', target: 'b', weight: 1 },
+        { source: 'b', target: 'c', weight: 1 },
+      ],
     );
-    expect(places.get('b')).toEqual({ x: 0, y: 0 });
+    const middle = places.get('b');
+    const ends = [places.get('a'), places.get('c')];
+    expect(((ends[0]?.y ?? NaN) + (ends[1]?.y ?? NaN)) / 2).toBeCloseTo(middle?.y ?? 0, 0);
+  });
+
+  it('keeps agencies that are not joined apart', () => {
+    const places = layoutRings(
+      [
+        { id: 'a', rank: 3 },
+        { id: 'b', rank: 2 },
+        { id: 'alone', rank: 9 },
+      ],
+      [{ source: 'a', target: 'b', weight: 1 }],
+    );
+    const far = (one: string, other: string): number =>
+      Math.hypot(
+        (places.get(one)?.x ?? NaN) - (places.get(other)?.x ?? NaN),
+        (places.get(one)?.y ?? NaN) - (places.get(other)?.y ?? NaN),
+      );
+    expect(far('a', 'b')).toBeLessThan(far('a', 'alone'));
   });
 });
