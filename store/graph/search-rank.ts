@@ -7,8 +7,8 @@ import { compareText } from './compare.ts';
 import type { SearchFields } from './search-fields.ts';
 
 export interface SearchRank {
-  /** 0: the name or number itself; 1: its beginning; 2: all words in name or number; 3: in the text. */
-  readonly exactness: 0 | 1 | 2 | 3;
+  /** 0: the name or number itself; 1: all words in name or number; 2: some in the text alone. */
+  readonly exactness: 0 | 1 | 2;
   readonly kind: number;
   /** Length of the folded name in UTF-16 units: the shorter, the more of it was asked for. */
   readonly length: number;
@@ -40,10 +40,8 @@ export function exactnessOf(fields: SearchFields, words: readonly string[]): Sea
     if (!text.includes(word)) return null;
     inName = false;
   }
-  if (!inName) return 3;
-  const [first = ''] = words;
-  if (words.length === 1 && (name === first || number === first)) return 0;
-  return name.startsWith(first) || number.startsWith(first) ? 1 : 2;
+  if (!inName) return 2;
+  return words.length === 1 && (name === words[0] || number === words[0]) ? 0 : 1;
 }
 
 export function compareRanks(one: SearchRank, other: SearchRank): number {
