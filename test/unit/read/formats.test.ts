@@ -113,7 +113,7 @@ describe('PDF', () => {
 describe('Web pages', () => {
   const page = (body: string): string =>
     `<!DOCTYPE html><html><head><title>某某</title></head><body>${body}</body></html>`;
-  const content = `<p>　　一、总体要求</p><p>　　${'坚持依法行政，统筹推进各项工作。'.repeat(10)}</p>`;
+  const content = `<p>\u3000\u3000一、总体要求</p><p>\u3000\u3000${'坚持依法行政，统筹推进各项工作。'.repeat(10)}</p>`;
 
   it('are read without navigation, scripts and footers, from a container known for its class', async () => {
     const markup = page(
