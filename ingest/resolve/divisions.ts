@@ -20,7 +20,8 @@ export function readDivision(
   readParent: (name: string) => BodyReading,
   within: Region | null,
 ): AgencyEntry | null {
-  const isBranch = /.局.+分局$/u.test(text);
+  const isBranch = text.endsWith('分局');
+  if (!isBranch && !knowledge.shapes.endsLikeDivision(text)) return null;
   for (let end = text.length - 2; end > 2; end--) {
     const own = text.slice(end);
     if (!isBranch && !knowledge.shapes.isDivision(own)) continue;

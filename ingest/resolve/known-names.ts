@@ -1,5 +1,6 @@
 /** Names that say their region themselves: 湖北省人民政府办公厅, 国家税务总局湖北省税务局, 国务院办公厅. */
 import { readAreaNameByForm, readKnownAreaName } from './area-names.ts';
+import { findKnownArea } from './areas.ts';
 import { readDivision } from './divisions.ts';
 import type { Knowledge } from './knowledge.ts';
 import { regionAtStart } from './near-region.ts';
@@ -68,7 +69,7 @@ function readFramedName(
 ): BodyReading {
   for (const before of framesAtStart(knowledge, text)) {
     const rest = text.slice(before.length);
-    const found = regionOfName(knowledge, rest, within);
+    const found = findNamedArea(knowledge, rest, within) ?? regionOfName(knowledge, rest, within);
     const named = found ? [{ region: found.region, rest: rest.slice(found.length) }] : [];
     const own = within === null || found ? [] : readGenericRegion(rest, within);
     for (const { region, rest: after } of [...named, ...own]) {
@@ -79,6 +80,12 @@ function readFramedName(
     }
   }
   return null;
+}
+
+/** An area of the data inside a frame: 国家税务总局郑州航空港经济综合实验区税务局. */
+function findNamedArea(knowledge: Knowledge, text: string, within: Region | null): FoundRegion | null {
+  const found = findKnownArea(text, knowledge.areas, within);
+  return found && { region: found.area, length: found.length };
 }
 
 /** First parts of templates that the text begins with, longest first. */

@@ -72,8 +72,12 @@ export function readShapedBody(knowledge: Knowledge, region: Region, body: strin
     : null;
 }
 
-/** True if the words after the region's name look formal and are not those of an organ of other levels only. */
+/**
+ * True if the words after the region's name look formal, do not say the region again and are not those of an
+ * organ of other levels only.
+ */
 export function isFormalBodyOf(knowledge: Knowledge, region: Region, body: string): boolean {
+  if (body.startsWith(region.short)) return false;
   return knowledge.shapes.isFormalBody(body) && !isOfOtherLevels(knowledge, region, body);
 }
 

@@ -25,6 +25,8 @@ export interface Shapes {
   readonly data: ShapeData;
   /** True if the words after a region's name look like the formal name of a body. */
   readonly isFormalBody: (body: string) => boolean;
+  /** True if the name may end with a division's: cheap, before {@link isDivision} is asked of its parts. */
+  readonly endsLikeDivision: (name: string) => boolean;
   readonly isDivision: (name: string) => boolean;
   /** Line of work by the words of a name; null if no word tells it. */
   readonly functionOf: (name: string) => string | null;
@@ -49,8 +51,12 @@ export function loadShapes(rules: AbbreviationRules): Shapes {
       return at >= 0 && at + word.length < inner.length;
     });
   };
+  const endsLikeDivision = (name: string): boolean =>
+    data.divisionEndings.some((ending) => name.endsWith(ending)) &&
+    !data.notDivisions.some((ending) => name.endsWith(ending));
   return {
     data,
+    endsLikeDivision,
     isFormalBody: (body) => {
       if (body.length > longestBody || !isPlain(body)) return false;
       if (data.notFormal.some((ending) => body.endsWith(ending))) return false;
@@ -59,12 +65,7 @@ export function loadShapes(rules: AbbreviationRules): Shapes {
       return endings.some(([ending, stem]) => body.endsWith(ending) && body.length - ending.length >= stem);
     },
     isDivision: (name) =>
-      name.length > 2 &&
-      name.length <= 24 &&
-      isPlain(name) &&
-      !hasBodyInside(name) &&
-      data.divisionEndings.some((ending) => name.endsWith(ending)) &&
-      !data.notDivisions.some((ending) => name.endsWith(ending)),
+      name.length > 2 && name.length <= 24 && endsLikeDivision(name) && isPlain(name) && !hasBodyInside(name),
     functionOf: (name) => longestWord(name, functions),
     titleStop: (title) => {
       const places = data.titleStops.map((word) => title.indexOf(word)).filter((place) => place >= 0);
