@@ -8,8 +8,6 @@ import { splitDocuments } from './split/split-documents.ts';
 import { normalise } from './text/normalise.ts';
 import { rejected, withoutIssuer, withoutMeasures, type Warning } from './warning.ts';
 
-export type { Warning, WarningCode } from './warning.ts';
-
 /** What a text came to. */
 export interface IngestResult {
   /** One entry a document, in the order of the text. */

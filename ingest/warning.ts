@@ -11,14 +11,14 @@ export interface Warning {
   readonly line: number;
 }
 
-export type WarningCode =
+type WarningCode =
   | 'NO_POLICY_DOCUMENT'
   | 'HEAD_LINE_WITHOUT_DOCUMENT'
   | 'DOCUMENT_WITHOUT_ISSUER'
   | 'DOCUMENT_WITHOUT_MEASURES';
 
 /** Where a warning points. */
-export interface WarningPlace {
+interface WarningPlace {
   readonly file: string;
   readonly line: number;
 }

@@ -13,13 +13,13 @@ import { extractReferences } from './references/index.ts';
 import { extractResponsibilities, findLeadRule, type LeadRule } from './responsibilities/index.ts';
 
 /** The facts of one document, and what was seen in it and left unread. */
-export interface ExtractedDocument {
+interface ExtractedDocument {
   readonly facts: Facts;
   readonly abstentions: readonly Abstention[];
 }
 
 /** File a document came from: what `source` of its facts says beside its own place in it. */
-export interface DocumentSource {
+interface DocumentSource {
   readonly file: string;
   readonly sha256: string;
 }

@@ -2,7 +2,7 @@ import { readData } from '../read-data.ts';
 import { encodingUnknown, fileBinary, fileGarbled } from './read-errors.ts';
 
 /** Encodings that Chinese documents come in. GB18030 includes GBK and GB 2312. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 const SAMPLE_BYTES = 1 << 16;
 /** Chinese prose has about a fifth of its characters among the commonest fifty; noise has next to none. */

@@ -15,7 +15,7 @@ export interface FileEntry {
 }
 
 /** What an argument of the command line led to. */
-export interface Listing {
+interface Listing {
   readonly files: readonly FileEntry[];
   /** Arguments, files and folders that could not be read; the rest is listed all the same. */
   readonly errors: readonly ZhengmaiError[];

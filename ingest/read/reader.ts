@@ -2,7 +2,7 @@ import type { ZhengmaiError } from '../../schema/errors.ts';
 import type { RawText } from '../pipeline.ts';
 
 /** What a reader is given: a file's bytes, already in memory and within the limit. */
-export interface FileBytes {
+interface FileBytes {
   /** Name relative to what was read, with `/`: `source.file` of the facts. */
   readonly file: string;
   /** Of the bytes, hex. */

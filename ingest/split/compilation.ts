@@ -12,7 +12,7 @@ export interface Entry {
 }
 
 /** A head line that no document follows: the compilation was cut off there. */
-export interface Remainder {
+interface Remainder {
   readonly from: number;
 }
 

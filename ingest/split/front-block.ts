@@ -4,7 +4,7 @@ import { isTitleLike } from '../text/line-shape.ts';
 import { fieldOf, metadataField } from './metadata-fields.ts';
 
 /** What stands around a document in a text that was made from a web page. */
-export interface Surroundings {
+interface Surroundings {
   /** Where the document itself starts and ends in the text. */
   readonly start: number;
   readonly end: number;

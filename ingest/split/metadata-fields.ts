@@ -1,8 +1,7 @@
 import { readData } from '../read-data.ts';
 
 /** What metadata can say of a document. */
-export type MetadataField =
-  'title' | 'number' | 'signed' | 'published' | 'issuer' | 'url' | 'region' | 'other';
+type MetadataField = 'title' | 'number' | 'signed' | 'published' | 'issuer' | 'url' | 'region' | 'other';
 
 const fields = readData<{ readonly fields: Readonly<Record<MetadataField, readonly string[]>> }>(
   'head/metadata-fields.json',

@@ -10,7 +10,7 @@ import { isPolicyDocument } from './policy-evidence.ts';
 export type RejectionReason = 'no-policy-document' | 'head-line-without-document';
 
 /** A part of a file that is no policy document. */
-export interface Rejection {
+interface Rejection {
   readonly reason: RejectionReason;
   /** In the raw text. */
   readonly rawSpan: Span;
@@ -18,7 +18,7 @@ export interface Rejection {
   readonly text: string;
 }
 
-export interface Split {
+interface Split {
   readonly pieces: readonly Piece[];
   readonly rejections: readonly Rejection[];
 }

@@ -1,7 +1,7 @@
 import { CharClass, classAt } from './char-class.ts';
 
 /** What the marks at the ends of a line of the raw text say of it. */
-export interface LineMarks {
+interface LineMarks {
   /** Where its words start, after the marks of a heading or a list. */
   readonly start: number;
   /** Where they end; equal to `start` if the line is a rule (`---`) and holds none. */

@@ -7,7 +7,7 @@ import type { FoundTitle } from './title.ts';
 type Issuer = Head['issuers'][number];
 
 /** What names of authorities in the head are read with. */
-export interface NameEvidence {
+interface NameEvidence {
   readonly text: Text;
   readonly title: FoundTitle;
   readonly signature: Signature;
@@ -17,7 +17,7 @@ export interface NameEvidence {
 }
 
 /** What the issuers are told from. */
-export interface IssuerEvidence extends NameEvidence {
+interface IssuerEvidence extends NameEvidence {
   /** 机关代字 of the document's own number. */
   readonly prefix: string | null;
   /** What the page gives as 发文机关. */

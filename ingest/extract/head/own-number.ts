@@ -15,7 +15,7 @@ export interface OwnNumber {
 }
 
 /** Title of the document and names that it begins with, as they stand. */
-export interface Announcer {
+interface Announcer {
   readonly title: string;
   readonly issuers: readonly string[];
 }

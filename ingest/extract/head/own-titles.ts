@@ -36,7 +36,7 @@ export function issuedTitleLines(front: Front, ownTitles: readonly string[]): re
 }
 
 /** Two writings of one title: blanks, brackets and dashes apart. */
-export function foldTitle(title: string): string {
+function foldTitle(title: string): string {
   return title.normalize('NFKC').replace(/[\s《》〈〉“”"'—–―-]/g, '');
 }
 

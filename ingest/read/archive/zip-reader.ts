@@ -10,7 +10,7 @@ const MOST_UNPACKED = 256 * 1024 * 1024;
 const MOST_ENTRIES = 5000;
 
 /** Reads one file of an archive: the registry's own way of reading, given in so that formats do not import it. */
-export type ReadMember = (file: string, bytes: Uint8Array, limits: ReadLimits) => Promise<readonly RawText[]>;
+type ReadMember = (file: string, bytes: Uint8Array, limits: ReadLimits) => Promise<readonly RawText[]>;
 
 /**
  * Zip archives of documents, in the order of names. A member that cannot be read is told to `limits.onProblem` and the rest

@@ -20,7 +20,7 @@ const skipped = new Set(words.skipped);
 const blocks = new Set(words.blocks);
 
 /** How the cells of a table row are parted. */
-export type CellBreak = '\t' | '\n';
+type CellBreak = '\t' | '\n';
 
 /**
  * The text of a page's element as its reader sees it: blocks on lines of their own, the cells of a row parted by

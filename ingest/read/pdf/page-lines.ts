@@ -9,7 +9,7 @@ export interface Glyphs {
 }
 
 /** A line of a page. */
-export interface PageLine {
+interface PageLine {
   readonly text: string;
   readonly left: number;
   readonly right: number;
