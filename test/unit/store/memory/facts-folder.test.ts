@@ -1,0 +1,259 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lock } from 'proper-lockfile';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ZhengmaiError } from '../../../../schema/errors.ts';
+import { heldDocumentId } from '../../../../store/graph/reference-keys.ts';
+import { factsFileName } from '../../../../store/memory/facts-file.ts';
+import { openMemoryGraph } from '../../../../store/memory/index.ts';
+import { createMemoryGraph } from '../../../../store/memory/memory-graph.ts';
+import type { PolicyGraph } from '../../../../store/policy-graph.ts';
+import { answersOf, questionsFor } from '../../../engines/questions.ts';
+import { randomCorpus } from '../../../engines/random-corpus.ts';
+import { makeFacts, makeMeasure } from '../make-facts.ts';
+
+let folder: string;
+let warnings: ZhengmaiError[];
+const opened: PolicyGraph[] = [];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'zhengmai-facts-'));
+  warnings = [];
+});
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((graph) => graph.close()));
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function open(): Promise<PolicyGraph> {
+  const graph = await openMemoryGraph({ folder, onWarning: (warning) => warnings.push(warning) });
+  opened.push(graph);
+  return graph;
+}
+
+async function titles(graph: PolicyGraph): Promise<readonly (string | null)[]> {
+  const { items } = await graph.documents({ status: 'held' }, { field: 'title' }, {});
+  return items.map(({ node }) => node.title);
+}
+
+async function bytes(): Promise<ReadonlyMap<string, string>> {
+  const names = (await readdir(folder)).sort();
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
+  );
+}
+
+const one = makeFacts({ title: '甲', file: 'first.txt' });
+const two = makeFacts({ title: '乙', file: 'first.txt' });
+const three = makeFacts({ title: '丙', file: 'second.txt' });
+
+describe('a folder of facts', () => {
+  it('holds the graph beyond the process', async () => {
+    const corpus = randomCorpus(7, 12);
+    const graph = await open();
+    await graph.load(corpus);
+    const again = await open();
+    const questions = await questionsFor(graph, 7);
+    expect(await answersOf(again, questions)).toEqual(
+      await answersOf(createMemoryGraph({ facts: corpus }), questions),
+    );
+  });
+
+  it('has a file for each source file, and nothing else', async () => {
+    await (await open()).load([one, two, three]);
+    expect([...(await bytes()).keys()]).toEqual(
+      [factsFileName('first.txt'), factsFileName('second.txt')].sort(),
+    );
+  });
+
+  it('has the same bytes in whatever order and batches documents came', async () => {
+    const graph = await open();
+    await graph.load([one, two, three]);
+    const together = await bytes();
+    await graph.remove([one, two, three].map(heldDocumentId));
+    expect(await bytes()).toEqual(new Map());
+    for (const facts of [three, two, one]) await graph.load([facts]);
+    expect(await bytes()).toEqual(together);
+  });
+
+  it('writes nothing where nothing has changed', async () => {
+    const graph = await open();
+    await graph.load([one]);
+    const path = join(folder, factsFileName('first.txt'));
+    await utimes(path, new Date(0), new Date(0));
+    expect(await graph.load([structuredClone(one)])).toMatchObject({ added: [], changed: [] });
+    expect(await readFile(path, 'utf8')).not.toBe('');
+    const { mtimeMs } = await import('node:fs').then(({ statSync }) => statSync(path));
+    expect(mtimeMs).toBe(0);
+  });
+
+  it('loses a document only from the files it stands in', async () => {
+    const graph = await open();
+    await graph.load([one, two, three]);
+    await graph.remove([heldDocumentId(one)]);
+    expect(await titles(await open())).toEqual(['丙', '乙']);
+    await graph.remove([heldDocumentId(two)]);
+    expect([...(await bytes()).keys()]).toEqual([factsFileName('second.txt')]);
+  });
+
+  it('moves a document to the file of the richer source', async () => {
+    const graph = await open();
+    await graph.load([one, two]);
+    await graph.load([{ ...one, measures: [makeMeasure()], source: { ...one.source, file: 'third.txt' } }]);
+    const files = await bytes();
+    expect(files.get(factsFileName('first.txt'))).not.toContain('"甲"');
+    expect(files.get(factsFileName('third.txt'))).toContain('"甲"');
+  });
+
+  it('is made if it is not there', async () => {
+    folder = join(folder, 'deep', 'inside');
+    await (await open()).load([one]);
+    expect(await readdir(folder)).toHaveLength(1);
+  });
+
+  it('whose path is a file is refused with what to do', async () => {
+    folder = join(folder, 'file');
+    await writeFile(folder, '');
+    await expect(open()).rejects.toMatchObject({ code: 'FACTS_FOLDER_NONE', file: folder });
+  });
+});
+
+describe('names of files', () => {
+  it('are safe on every file system, and differ where the sources do', () => {
+    const sources = [
+      'a/b.txt',
+      'a-b.txt',
+      '../../etc/passwd',
+      'CON',
+      '',
+      '政策 2023.txt',
+      '政'.repeat(500),
+      '𠮷'.repeat(90),
+      'A.txt',
+      'a.txt',
+    ];
+    const names = sources.map(factsFileName);
+    expect(new Set(names).size).toBe(sources.length);
+    for (const name of names) {
+      expect(name).toMatch(/^[\p{L}\p{N}][\p{L}\p{N}-]*-[0-9a-f]{16}\.ndjson$/u);
+      expect(Buffer.byteLength(name)).toBeLessThan(255);
+    }
+    expect(factsFileName('a/b.txt')).toBe(factsFileName('a/b.txt'));
+  });
+});
+
+describe('a line that cannot be read', () => {
+  const path = () => join(folder, factsFileName('first.txt'));
+
+  beforeEach(async () => {
+    await writeFile(
+      path(),
+      `${JSON.stringify(one)}\n{"title":\n${JSON.stringify({ title: '丁' })}\n\n${JSON.stringify(two)}\n`,
+    );
+  });
+
+  it('is told with its file and line, and the rest is there', async () => {
+    expect(await titles(await open())).toEqual(['乙', '甲']);
+    expect(warnings).toMatchObject([
+      { code: 'FACTS_LINE_BROKEN', file: path(), line: 2 },
+      { code: 'FACTS_LINE_BROKEN', file: path(), line: 3 },
+    ]);
+  });
+
+  it('is kept beside before its file is written anew', async () => {
+    const damaged = await readFile(path(), 'utf8');
+    const graph = await open();
+    await graph.remove([heldDocumentId(one)]);
+    const files = await bytes();
+    expect([...files].find(([name]) => name.includes('.damaged-'))?.[1]).toBe(damaged);
+    expect(files.get(factsFileName('first.txt'))).toBe(`${JSON.stringify(two)}\n`);
+    warnings = [];
+    expect(await titles(await open())).toEqual(['乙']);
+    expect(warnings).toEqual([]);
+  });
+
+  it('of a binary file is one, and stops nothing', async () => {
+    await writeFile(path(), Buffer.from([0, 255, 254, 10, 0, 1]));
+    await writeFile(join(folder, factsFileName('second.txt')), `${JSON.stringify(three)}\n`);
+    expect(await titles(await open())).toEqual(['丙']);
+    expect(warnings.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a graph that is open', () => {
+  it('sees without a restart what another one loads and removes', async () => {
+    const [reader, writer] = [await open(), await open()];
+    await reader.stats();
+    await writer.load([one, three]);
+    await vi.waitFor(async () => expect(await titles(reader)).toEqual(['丙', '甲']), {
+      timeout: 20_000,
+      interval: 50,
+    });
+    await writer.remove([heldDocumentId(three)]);
+    await vi.waitFor(async () => expect(await titles(reader)).toEqual(['甲']), {
+      timeout: 20_000,
+      interval: 50,
+    });
+  });
+
+  it('knows what another one loaded when it loads itself, though it was not told yet', async () => {
+    const [first, second] = [await open(), await open()];
+    await first.load([one]);
+    expect(await second.load([one, two])).toMatchObject({
+      added: [heldDocumentId(two)],
+      unchanged: [heldDocumentId(one)],
+    });
+    expect(await titles(second)).toEqual(['乙', '甲']);
+    expect(await titles(await open())).toEqual(['乙', '甲']);
+  });
+
+  it('waits its turn while another process writes', async () => {
+    const graph = await open();
+    const release = await lock(folder, { lockfilePath: join(folder, '.lock') });
+    let done = false;
+    const loading = graph.load([one]).then(() => (done = true));
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(done).toBe(false);
+    await release();
+    await loading;
+    expect(await titles(graph)).toEqual(['甲']);
+  });
+
+  it('does not wait for a lock whose holder is gone, and clears away what it left', async () => {
+    const graph = await open();
+    await mkdir(join(folder, '.lock'));
+    const longAgo = new Date(Date.now() - 60_000);
+    await utimes(join(folder, '.lock'), longAgo, longAgo);
+    await writeFile(join(folder, '.left.ndjson.1.tmp'), '{"half":');
+    await graph.load([one]);
+    expect(await readdir(folder)).toEqual([factsFileName('first.txt')]);
+  });
+
+  it('keeps what it read when the folder goes away', async () => {
+    const graph = await open();
+    await graph.load([one]);
+    await rm(folder, { recursive: true });
+    await expect(graph.load([two])).rejects.toMatchObject({ code: 'FACTS_FOLDER_NONE' });
+    expect(await titles(graph)).toEqual(['甲']);
+  });
+});
+
+describe('a change that fails', () => {
+  it('leaves folder and graph as they were', async () => {
+    const graph = await open();
+    await graph.load([one]);
+    const before = await bytes();
+    // A folder in the place of a file to be written: the rename fails.
+    await mkdir(join(folder, factsFileName('second.txt'), 'x'), { recursive: true });
+    await expect(graph.load([three])).rejects.toMatchObject({
+      code: expect.stringMatching(/^FACTS_FOLDER_/u) as string,
+    });
+    await rm(join(folder, factsFileName('second.txt')), { recursive: true });
+    expect(await bytes()).toEqual(before);
+    expect(await titles(graph)).toEqual(['甲']);
+    await graph.load([three]);
+    expect(await titles(graph)).toEqual(['丙', '甲']);
+  });
+});

@@ -1,0 +1,138 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Facts } from '../../../../schema/facts.ts';
+import { heldDocumentId } from '../../../../store/graph/reference-keys.ts';
+import { openMemoryGraph } from '../../../../store/memory/index.ts';
+import { makeFacts, makeMeasure } from '../make-facts.ts';
+
+const program = join(import.meta.dirname, 'load-into-folder.ts');
+let root: string;
+let folder: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'zhengmai-processes-'));
+  folder = join(root, 'facts');
+});
+
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+async function input(name: string, facts: readonly Facts[]): Promise<string> {
+  const path = join(root, name);
+  await writeFile(path, facts.map((one) => `${JSON.stringify(one)}\n`).join(''));
+  return path;
+}
+
+interface Running {
+  readonly process: ChildProcess;
+  readonly ready: Promise<void>;
+  readonly ended: Promise<{ readonly status: number | null; readonly said: string }>;
+}
+
+function start(files: readonly string[], shellPrefix = ''): Running {
+  const command = ['--import', 'tsx', program, folder, ...files];
+  const child =
+    shellPrefix === ''
+      ? spawn(process.execPath, command, { stdio: ['ignore', 'ignore', 'pipe'] })
+      : spawn('sh', ['-c', `${shellPrefix}; exec "$@"`, 'sh', process.execPath, ...command], {
+          stdio: ['ignore', 'ignore', 'pipe'],
+        });
+  let said = '';
+  const ready = new Promise<void>((resolve) => {
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.includes('ready')) resolve();
+    });
+  });
+  const ended = new Promise<{ status: number | null; said: string }>((resolve) => {
+    child.on('close', (status) => resolve({ status, said }));
+  });
+  return { process: child, ready, ended };
+}
+
+async function held(): Promise<readonly string[]> {
+  const warnings: unknown[] = [];
+  const graph = await openMemoryGraph({ folder, onWarning: (warning) => warnings.push(warning) });
+  const { items } = await graph.documents({ status: 'held' }, { field: 'date' }, {});
+  await graph.close();
+  expect(warnings).toEqual([]);
+  return items.map(({ node }) => node.id).sort();
+}
+
+function documents(name: string, count: number, file: (at: number) => string): readonly Facts[] {
+  return Array.from({ length: count }, (_, at) =>
+    makeFacts({
+      title: `${name}第${at}份通知`,
+      file: file(at),
+      measures: [makeMeasure({ text: '条'.repeat(2000) })],
+    }),
+  );
+}
+
+describe('several processes on one folder of facts', () => {
+  it('lose none of each other’s documents, of the same source file either', async () => {
+    const corpora = ['甲', '乙', '丙'].map((name) =>
+      documents(name, 12, (at) => (at % 2 === 0 ? 'shared.txt' : `${name}.txt`)),
+    );
+    const files = await Promise.all(corpora.map((facts, at) => input(`${at}.ndjson`, facts)));
+    const results = await Promise.all(files.map((file) => start([file]).ended));
+    expect(results.map(({ status, said }) => `${status} ${said}`)).toEqual([
+      '0 ready\n',
+      '0 ready\n',
+      '0 ready\n',
+    ]);
+    expect(await held()).toEqual(corpora.flat().map(heldDocumentId).sort());
+  });
+});
+
+describe('a loader that is killed', () => {
+  it('leaves whole files, and the same load again completes it', async () => {
+    const facts = documents('甲', 60, (at) => `${at % 7}.txt`);
+    const file = await input('all.ndjson', facts);
+    for (const milliseconds of [0, 40, 110, 230]) {
+      const running = start([file]);
+      await running.ready;
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      running.process.kill('SIGKILL');
+      await running.ended;
+      await backdateLock();
+      const complete = new Set(facts.map(heldDocumentId));
+      for (const id of await held()) expect(complete).toContain(id);
+    }
+    expect(await start([file]).ended).toMatchObject({ status: 0 });
+    expect(await held()).toEqual(facts.map(heldDocumentId).sort());
+    expect((await readdir(folder)).filter((name) => !name.endsWith('.ndjson'))).toEqual([]);
+  });
+});
+
+/** As if ten seconds had gone by: the lock of the killed process is void. */
+async function backdateLock(): Promise<void> {
+  const path = join(folder, '.lock');
+  const longAgo = new Date(Date.now() - 60_000);
+  if (await stat(path).catch(() => null)) await utimes(path, longAgo, longAgo);
+}
+
+describe.skipIf(process.platform === 'win32')('a disk that has no room', () => {
+  it('is told as such, and what was there before is unchanged', async () => {
+    const small = await input('small.ndjson', [makeFacts({ title: '甲', file: 'a.txt' })]);
+    expect(await start([small]).ended).toMatchObject({ status: 0 });
+    const before = await contents();
+    const large = await input(
+      'large.ndjson',
+      documents('乙', 1, () => 'a.txt'),
+    );
+    // No file of this process may grow beyond 1 to 2 kB, by the unit of the shell.
+    const { status, said } = await start([large], 'ulimit -f 2').ended;
+    expect([status, said]).toEqual([1, 'ready\nDISK_FULL\n']);
+    expect(await contents()).toEqual(before);
+  });
+});
+
+async function contents(): Promise<ReadonlyMap<string, string>> {
+  const names = (await readdir(folder)).sort();
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
+  );
+}
