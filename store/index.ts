@@ -1,7 +1,7 @@
 import type { PolicyGraph } from './policy-graph.ts';
 
 /** Which engine holds the graph: a Neo4j if one is named, else the memory of the process over a folder. */
-export interface GraphOptions {
+interface GraphOptions {
   readonly neo4j?: {
     readonly uri: string;
     readonly username?: string;

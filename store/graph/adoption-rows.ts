@@ -4,7 +4,7 @@ import { initiativeId } from '../../schema/ids.ts';
 import { evidenceAt } from './evidence.ts';
 import { placeOf } from './place.ts';
 
-export interface AdoptionRows {
+interface AdoptionRows {
   readonly initiatives: readonly InitiativeNode[];
   readonly adoptions: readonly Adoption[];
 }

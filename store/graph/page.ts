@@ -7,7 +7,7 @@ import type { DocumentNode, MeasureNode } from '../../schema/graph.ts';
 import type { DocumentOrder, Page, PageRequest } from '../policy-graph.ts';
 import { compareNullable } from './compare.ts';
 
-export type KeyPart = string | number | null;
+type KeyPart = string | number | null;
 export type ListKey = readonly KeyPart[];
 
 /** One column of an order. Null comes last in either direction. */

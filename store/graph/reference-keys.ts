@@ -10,7 +10,7 @@ import { titleKeyOfReference, type TitledReference } from './title-key.ts';
 const separator = '|';
 
 /** Issuer and number together; either alone says too little (荆政办发 is used by 荆州市 and 荆门市). */
-export function numberKey(issuer: string | null, number: string | null): string | null {
+function numberKey(issuer: string | null, number: string | null): string | null {
   if (issuer === null || number === null) return null;
   const name = issuer.normalize('NFKC').replace(/[\s|]+/gu, '');
   return name === '' ? null : `${name}${separator}${plainNumber(number)}`;

@@ -21,7 +21,7 @@ export interface HeldDocument {
 }
 
 /** What the graph knows. */
-export interface Holdings {
+interface Holdings {
   readonly heldByNumberKey: (numberKey: string) => readonly HeldDocument[];
   readonly heldByTitleKey: (titleKey: string) => readonly HeldDocument[];
   /** Number keys, each once, of all references of the graph that give this title key too. */

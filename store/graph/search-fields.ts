@@ -27,10 +27,3 @@ export function searchFields(node: GraphNode): SearchFields {
   const { name, number, text } = searchedText(node);
   return { name: foldText(name), number: foldText(number), text: foldText(text) };
 }
-
-/** The `text` of a filter: it occurs as a whole. */
-export function containsText(fields: SearchFields, foldedText: string): boolean {
-  return (
-    fields.name.includes(foldedText) || fields.number.includes(foldedText) || fields.text.includes(foldedText)
-  );
-}

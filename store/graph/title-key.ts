@@ -25,7 +25,7 @@ function lawKey(plain: string): string | null {
 }
 
 /** What a held document says of its title. */
-export interface TitledDocument {
+interface TitledDocument {
   readonly title: string;
   /** Full names of the issuers, and the names as they stand in the title. */
   readonly issuers: readonly { readonly name: string; readonly text?: string }[];

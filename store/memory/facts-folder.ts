@@ -24,14 +24,14 @@ import { watchFolder } from './folder-watch.ts';
 import { heldIdOf, type Change, type Holdings } from './holdings.ts';
 import { oneAfterTheOther } from './one-after-the-other.ts';
 
-export interface FactsFolderOptions {
+interface FactsFolderOptions {
   /** Told of every line that cannot be read, once for each state of its file. */
   readonly onWarning: (warning: ZhengmaiError) => void;
   /** Told when other processes have changed the facts, with all that are there now. */
   readonly onChange: (facts: readonly Facts[]) => void;
 }
 
-export interface FactsFolder {
+interface FactsFolder {
   /** All facts, as last read. A document may be there twice if two files bring it. */
   readonly facts: () => readonly Facts[];
   /** Reads what has changed on the disk. */

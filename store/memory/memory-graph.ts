@@ -22,7 +22,7 @@ import { takeSnapshot, type Snapshot } from './snapshot.ts';
 import { stats } from './stats.ts';
 
 /** Where the facts live beyond the process. */
-export interface Persistence {
+interface Persistence {
   /**
    * Calls `plan` while no other process changes the facts, keeps the change, and then calls `done`, before
    * anything else can change the facts. If this fails, nothing has changed.
@@ -31,13 +31,13 @@ export interface Persistence {
   readonly close: () => Promise<void>;
 }
 
-export interface MemoryGraphOptions {
+interface MemoryGraphOptions {
   /** Facts to begin with; the same document may come more than once. */
   readonly facts?: Iterable<Facts>;
   readonly persistence?: Persistence;
 }
 
-export interface MemoryGraph extends PolicyGraph {
+interface MemoryGraph extends PolicyGraph {
   /** Holds exactly these documents from now on: what another process has made of the facts. */
   readonly replace: (facts: Iterable<Facts>) => void;
 }

@@ -3,7 +3,7 @@ import type { PolicyGraph } from '../policy-graph.ts';
 import { openFactsFolder } from './facts-folder.ts';
 import { createMemoryGraph } from './memory-graph.ts';
 
-export interface MemoryGraphFolder {
+interface MemoryGraphFolder {
   /** Where the facts live; made if it is not there. */
   readonly folder: string;
   /** Told of what could not be read; written to standard error if not given. */

@@ -3,7 +3,7 @@ import { targetOf, type HeldDocument } from '../graph/resolve-references.ts';
 import type { DocumentRows, UntiedReference } from '../graph/rows.ts';
 import { tie } from '../graph/tie.ts';
 
-export interface TiedReferences {
+interface TiedReferences {
   /** Edges; a document that refers to itself gives none. */
   readonly references: readonly Reference[];
   /** For each document pointed at, held or not, what the references say of it. */
