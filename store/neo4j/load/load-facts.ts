@@ -10,8 +10,9 @@ import type { Connection, Run } from '../connection.ts';
 import { groupBy } from '../group-by.ts';
 import { inBatches } from './batches.ts';
 import type { Change } from './change.ts';
-import { readContributions, readFacts, readFingerprints } from './held-facts.ts';
+import { readContributions, readFacts, readMarks, type HeldMark } from './held-facts.ts';
 import { fingerprint } from './packed-json.ts';
+import { program } from './program.ts';
 import { lockForWriting, writeChanges } from './write-changes.ts';
 
 type Outcome = keyof LoadReport;
@@ -55,31 +56,29 @@ async function loadBatch(
 ): Promise<ReadonlyMap<string, Outcome>> {
   await run(lockForWriting);
   const ids = [...incoming.keys()];
-  const fingerprints = await readFingerprints(run, ids);
+  const marks = await readMarks(run, ids);
   // Equal facts need not be read: most of a second load.
-  const differing = ids.filter((id) => {
-    const known = fingerprints.get(id);
-    return known !== undefined && !sameAs(known, incoming.get(id) ?? []);
-  });
-  const held = differing.length === 0 ? new Map<string, Facts>() : await readFacts(run, differing);
-  const brought = differing.length === 0 ? new Map<string, never>() : await readContributions(run, differing);
+  const differing = ids.filter((id) => !isUpToDate(marks.get(id), incoming.get(id) ?? []));
+  const held = await readFacts(run, differing);
+  const brought = await readContributions(run, [...held.keys()]);
 
-  const outcomes = new Map<string, Outcome>();
+  const outcomes = new Map<string, Outcome>(ids.map((id) => [id, 'unchanged']));
   const changes: Change[] = [];
-  for (const [id, candidates] of incoming) {
-    const known = fingerprints.get(id);
-    if (known !== undefined && !held.has(id)) {
-      outcomes.set(id, 'unchanged');
-      continue;
-    }
+  for (const id of differing) {
+    const candidates = incoming.get(id) ?? [];
     const before = held.get(id) ?? null;
+    const mark = marks.get(id);
     const stands =
       before !== null && earlier.has(id) ? settle(null, [...candidates, before]) : settle(before, candidates);
-    const rows = rowsOf(stands);
     const now = fingerprintOf(stands);
-    outcomes.set(id, known === undefined ? 'added' : known === now ? 'unchanged' : 'changed');
-    if (known === now) continue;
-    changes.push({ id, before: brought.get(id) ?? null, after: { facts: stands, rows, fingerprint: now } });
+    if (mark === undefined) outcomes.set(id, 'added');
+    else if (mark.fingerprint !== now) outcomes.set(id, 'changed');
+    else if (mark.program === program) continue;
+    changes.push({
+      id,
+      before: brought.get(id) ?? null,
+      after: { facts: stands, rows: rowsOf(stands), fingerprint: now },
+    });
   }
   await writeChanges(run, changes);
   return outcomes;
@@ -89,8 +88,8 @@ function fingerprintOf(facts: Facts): string {
   return fingerprint(canonicalJson(facts));
 }
 
-function sameAs(known: string, candidates: readonly Facts[]): boolean {
-  return candidates.every((facts) => fingerprintOf(facts) === known);
+function isUpToDate(mark: HeldMark | undefined, candidates: readonly Facts[]): boolean {
+  return mark?.program === program && candidates.every((facts) => fingerprintOf(facts) === mark.fingerprint);
 }
 
 /** A document that was added by an earlier batch stays added. */

@@ -11,6 +11,7 @@ import {
 import type { Change } from './change.ts';
 import { contributionOf } from './contribution.ts';
 import { pack } from './packed-json.ts';
+import { program } from './program.ts';
 
 export type After = NonNullable<Change['after']>;
 type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -116,6 +117,7 @@ function factsRow({ facts, rows, fingerprint }: After): Rows[number] {
   return {
     id: rows.document.id,
     fingerprint,
+    program,
     facts: pack(facts),
     contribution: pack(contributionOf(rows)),
   };

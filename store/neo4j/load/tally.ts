@@ -1,3 +1,5 @@
+import { compareText } from '../../graph/compare.ts';
+
 /**
  * How many times each thing is said of a node: by how many documents an agency is described so, by how many
  * references a cited document. It lies on the node as the property `tally`, so that what one document brought
@@ -9,8 +11,9 @@ export function parseTally(stored: unknown): Tally {
   return new Map(typeof stored === 'string' ? (JSON.parse(stored) as [string, number][]) : []);
 }
 
+/** In one order, so that the order of loading does not show. */
 export function formatTally(tally: Tally): string {
-  return JSON.stringify([...tally]);
+  return JSON.stringify([...tally].sort(([one], [other]) => compareText(one, other)));
 }
 
 /** The sum; what nobody says any more is gone. */

@@ -26,8 +26,7 @@ const inName = `(node.foldedName CONTAINS word OR node.foldedNumber CONTAINS wor
 /** How well the words fit, as exactnessOf (graph/search-rank.ts) has it. */
 const exactness = `CASE
       WHEN size($words) = 1 AND (node.foldedName = $words[0] OR node.foldedNumber = $words[0]) THEN 0
-      WHEN node.foldedName STARTS WITH $words[0] OR node.foldedNumber STARTS WITH $words[0] THEN 1
-      ELSE 2 END`;
+      ELSE 1 END`;
 
 const inLabels = 'any(label IN labels(node) WHERE label IN $labels)';
 
