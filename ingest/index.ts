@@ -1,5 +1,6 @@
 import type { Facts } from '../schema/facts.ts';
 import type { Abstention } from './abstention.ts';
+import { documentLines, type DocumentLines } from './document-lines.ts';
 import { extractDocument } from './extract/extract-document.ts';
 import { lineCounter } from './line-number.ts';
 import type { Gazetteer, RawText } from './pipeline.ts';
@@ -15,10 +16,18 @@ export interface IngestResult {
   readonly warnings: readonly Warning[];
   /** What was seen and left unread, a list for each entry of `facts`. */
   readonly abstentions: readonly (readonly Abstention[])[];
+  /** The lines of the file in each document, the same order; only if asked for. */
+  readonly lines?: readonly DocumentLines[];
+}
+
+/** What to find beside the facts. */
+export interface IngestOptions {
+  /** True: also which line of the file each place came from. */
+  readonly lines?: boolean;
 }
 
 /** All facts of a text: a pure function of the text and the gazetteer. */
-export function ingestFile(raw: RawText, gazetteer: Gazetteer): IngestResult {
+export function ingestFile(raw: RawText, gazetteer: Gazetteer, options: IngestOptions = {}): IngestResult {
   const names = rememberingGazetteer(gazetteer);
   const { pieces, rejections } = splitDocuments(normalise(raw.text), raw.metadata);
   const lineAt = lineCounter(raw.text);
@@ -36,5 +45,8 @@ export function ingestFile(raw: RawText, gazetteer: Gazetteer): IngestResult {
     facts: documents.map(({ facts }) => facts),
     warnings: warnings.sort((one, other) => one.line - other.line),
     abstentions: documents.map(({ abstentions }) => abstentions),
+    ...(options.lines === true
+      ? { lines: pieces.map((piece) => documentLines(piece, raw.text, lineAt(piece.rawSpan[0]))) }
+      : {}),
   };
 }

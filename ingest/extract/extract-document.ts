@@ -2,7 +2,7 @@ import type { Facts, MeasureFact, SectionFact } from '../../schema/facts.ts';
 import type { Abstention } from '../abstention.ts';
 import type { Gazetteer, Head, Item, NameContext, Piece } from '../pipeline.ts';
 import { extractHead } from './head/extract-head.ts';
-import { findInitiatives, type FoundInitiative } from './initiatives/index.ts';
+import { readInitiatives, type FoundInitiative } from './initiatives/index.ts';
 import { introducedNames } from './introduced-names.ts';
 import { extractItems } from './items/extract-items.ts';
 import { kindWithClause } from './items/kinds.ts';
@@ -87,7 +87,8 @@ function measureOf(
   places: ReferenceIndex,
 ): { readonly fact: MeasureFact; readonly abstentions: readonly Abstention[] } {
   const { responsibilities, clauseSpans, abstentions } = extractResponsibilities({ ...reading, item });
-  const initiatives = firstPlaces(findInitiatives(reading.text, item.span));
+  const { found, undecided } = readInitiatives(reading.text, item.span);
+  const initiatives = firstPlaces(found);
   const fact: MeasureFact = {
     path: item.path,
     heading: item.heading,
@@ -99,7 +100,12 @@ function measureOf(
     initiativeSpans: initiatives.map(({ span }) => span),
     references: places.within(item.span),
   };
-  return { fact, abstentions };
+  return { fact, abstentions: [...abstentions, ...undecided.map(undecidedInitiative)] };
+}
+
+/** A quoted term of which too little speaks for a reform that others could adopt, and nothing against it. */
+function undecidedInitiative({ name, span }: FoundInitiative): Abstention {
+  return { kind: 'initiative', reason: 'weak-context', text: name, span };
 }
 
 /** Each reform once, where the item first names it. */

@@ -48,19 +48,38 @@ const LONGEST_NAME = 14;
 const LONGEST_PART = 3;
 /** Least score of a name; what scores less is left out rather than guessed. */
 const ENOUGH = 2;
+/** Score of a term that only the words around it speak for, and too few of them. */
+const UNDECIDED = 1;
+
+/** The quoted terms of a part of a text: those that name a reform, and those that are left open. */
+interface InitiativeReading {
+  readonly found: readonly FoundInitiative[];
+  readonly undecided: readonly FoundInitiative[];
+}
+
+/** The reforms named in a part of a text, each place in order. */
+export function findInitiatives(text: string, span: Span): readonly FoundInitiative[] {
+  return readInitiatives(text, span).found;
+}
 
 /**
- * The reforms named in a part of a text, each place in order. A term counts by what is known of it, by its shape and by the
- * words around it; emphasis, slogans, classes of enterprises, names of apps and hot lines are none.
+ * Reads the quoted terms of a part of a text. A term counts by what is known of it, by its shape and by the words around it;
+ * emphasis, slogans, classes of enterprises, names of apps and hot lines are none.
  */
-export function findInitiatives(text: string, span: Span): readonly FoundInitiative[] {
+export function readInitiatives(text: string, span: Span): InitiativeReading {
   const found: FoundInitiative[] = [];
+  const undecided: FoundInitiative[] = [];
   for (const term of quotedTerms(text, span)) {
     const whole = wholeTerm(text, term, span);
-    if (whole !== null) found.push(whole);
-    else if (score(text, term) >= ENOUGH) found.push({ name: nameOf(term.text), span: term.span });
+    if (whole !== null) {
+      found.push(whole);
+      continue;
+    }
+    const points = score(text, term);
+    if (points >= ENOUGH) found.push({ name: nameOf(term.text), span: term.span });
+    else if (points === UNDECIDED) undecided.push({ name: nameOf(term.text), span: term.span });
   }
-  return found;
+  return { found, undecided };
 }
 
 /** 双随机一公开 and 双随机、一公开 are one; so are full-width and half-width signs. */
@@ -83,8 +102,8 @@ function score(text: string, term: QuotedTerm): number {
   if (name.length < 2 || name.length > LONGEST_NAME) return 0;
   if (otherShapes.some((shape) => shape.test(name))) return 0;
   if (reformShapes.some((shape) => shape.test(name))) return 2;
-  if (platformBehind.test(behind)) return 0;
-  return around >= 3 && /^[\p{Script=Han}+]{3,}$/u.test(name) ? 2 : 0;
+  if (platformBehind.test(behind) || !/^[\p{Script=Han}+]{3,}$/u.test(name)) return 0;
+  return around >= 3 ? ENOUGH : around > 0 ? UNDECIDED : 0;
 }
 
 /** A known name of which a part may be quoted alone, with what stands before and behind that part. */
