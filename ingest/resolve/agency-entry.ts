@@ -15,7 +15,7 @@ export function entryOf(organ: Organ, region: Region): AgencyEntry {
 }
 
 /** A formal name or template with the region put in. */
-export function formalName(formal: string, region: Region): string {
+function formalName(formal: string, region: Region): string {
   if (!formal.includes('{')) return region.formal + formal;
   return partyForm(formal, region)
     .replaceAll('{R}', region.formal)

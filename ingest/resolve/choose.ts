@@ -2,7 +2,7 @@
 import type { NamedOrgan, Organ } from './organs.ts';
 
 /** The one organ meant; `ambiguous` if two remain or the name stands for different bodies; null if none fits. */
-export type Choice = Organ | 'ambiguous' | null;
+type Choice = Organ | 'ambiguous' | null;
 
 /** Where and when a name stands. */
 export interface Place {

@@ -58,9 +58,12 @@ function readPlainName(
   if (introduced !== undefined) {
     return agency(entryOfFullName(knowledge, introduced, context.date), confidence.introduced);
   }
-  if (knowledge.isCollective(text)) return { kind: 'collective' };
-
   const { date } = context;
+  if (knowledge.isCollective(text)) {
+    // Few bodies are called like groups: 市直机关工委.
+    const body = region && ownBody(knowledge, text, date, region);
+    return body && body !== 'ambiguous' ? agency(body, confidence.known) : { kind: 'collective' };
+  }
   const readings: readonly (readonly [sureness: number, read: () => BodyReading])[] = [
     [confidence.known, () => region && freeLocalBody(knowledge.local, region, text, date)],
     [confidence.own, () => readOwnBody(knowledge, text, context, region)],
@@ -97,10 +100,17 @@ function known(
   const own = region ? readGenericRegion(text, region) : [];
   return theOnly([
     readKnownName(knowledge, text, date, region),
-    firstOf(own, (named) => readBody(knowledge, named.region, named.rest, date)),
+    region && ownBody(knowledge, text, date, region),
     firstOf(own, (named) => divisionIn(knowledge, named, date)),
     region && readBody(knowledge, region, text, date),
   ]);
+}
+
+/** What stands behind 省, 市 … for a region of the document's own line. */
+function ownBody(knowledge: Knowledge, text: string, date: string | null, region: Region): BodyReading {
+  return firstOf(readGenericRegion(text, region), (named) =>
+    readBody(knowledge, named.region, named.rest, date),
+  );
 }
 
 /** 市公安局交警支队: a division of one of the region's departments. */

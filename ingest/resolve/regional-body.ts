@@ -12,7 +12,7 @@ import { factOf, type Region } from './regions.ts';
 export type BodyReading = AgencyEntry | 'ambiguous' | null;
 
 /** The levels whose organs a region may have; an area's are those of a county or a city. */
-export function signsOf({ entry }: Region): readonly LevelSign[] {
+function signsOf({ entry }: Region): readonly LevelSign[] {
   const signs: Record<typeof entry.level, readonly LevelSign[]> = {
     national: ['N'],
     province: ['P'],

@@ -10,6 +10,8 @@ import type { Region } from './regions.ts';
 
 /** What a party body's name begins with, its region, and what follows; 中共浙江省委科技强省建设领导小组. */
 const party = /^中共(?=.)/u;
+/** 政府 before an office (省政府发展研究中心), not before what a government does (政府采购中心). */
+const governmentWord = /^政府(?!采购|投资|购买|债)/u;
 const nationalStart = /^(?:国务院|国家|全国|中国|中华|中央)/u;
 
 /**
@@ -49,7 +51,7 @@ export function readShapedBodyOf(knowledge: Knowledge, text: string, region: Reg
   const home = own?.region ?? (region.entry.level === 'county' && !text.endsWith('公司') ? region : null);
   if (home === null) return null;
   const party = /^委(?=..)/u.exec(own?.rest ?? '') && levelOf(home) !== null;
-  const body = party ? (own?.rest ?? '').slice(1) : (own?.rest ?? text);
+  const body = party ? (own?.rest ?? '').slice(1) : (own?.rest ?? text).replace(governmentWord, '人民政府');
   if (!isFormalBodyOf(knowledge, home, body)) return null;
   return shapedEntry(knowledge, home, party ? `中共${home.formal}委${body}` : home.formal + body);
 }

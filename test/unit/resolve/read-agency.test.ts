@@ -34,6 +34,10 @@ const provincial: readonly Case[] = [
   ['武汉市', '武汉市人民政府'],
   ['市场监管总局', '国家市场监督管理总局'],
   ['国家发展改革委', '国家发展和改革委员会'],
+  ['省直机关工委', '中共湖北省委直属机关工作委员会'],
+  ['省政府发展研究中心', '湖北省人民政府发展研究中心'],
+  ['武汉铁路局', '中国铁路武汉局集团有限公司'],
+  ['武汉市各开发区', '(group)'],
   ['省优化办', null],
   ['省机场投资集团', null],
   ['人民银行', null],
@@ -326,7 +330,10 @@ describe('groups', () => {
     expect(readName(text, contextOf('420000', '2023-05-17'))).toBe('(group)');
   });
 
-  it.each(['市高新区管委会', '县政府', '省市场监管局', '州政府办公室'])('%s is not a group', (text) => {
-    expect(readName(text, contextOf('420000', '2023-05-17'))).not.toBe('(group)');
-  });
+  it.each(['市高新区管委会', '县政府', '省市场监管局', '州政府办公室', '省直机关工委'])(
+    '%s is not a group',
+    (text) => {
+      expect(readName(text, contextOf('420000', '2023-05-17'))).not.toBe('(group)');
+    },
+  );
 });
