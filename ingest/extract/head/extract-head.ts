@@ -4,11 +4,12 @@ import { readHeadLine } from '../../split/compilation.ts';
 import { metadataField, metadataValues } from '../../split/metadata-fields.ts';
 import { findDate } from '../../text/dates.ts';
 import { isAddressLine } from '../../text/line-shape.ts';
+import type { Line } from '../../text/lines.ts';
 import { frontOf, isAdoption, type Front } from './front.ts';
 import { findIssuers, issuersOfTitle } from './issuers.ts';
 import { findOwnNumber, type OwnNumber } from './own-number.ts';
 import { findOwnTitles, issuedTitleLines } from './own-titles.ts';
-import { regionOf, surroundingRegion } from './region.ts';
+import { regionOf, surroundingRegions } from './region.ts';
 import { findSignature, type Signature } from './signature.ts';
 import { findTitle, type FoundTitle } from './title.ts';
 
@@ -26,7 +27,7 @@ export function extractHead(piece: Piece, gazetteer: Gazetteer): Head {
     title,
     signature,
     date: date.iso,
-    region: once(() => surroundingRegion(piece, gazetteer)),
+    regions: once(() => surroundingRegions(piece, ownTitles, gazetteer)),
   };
   const announcers = issuersOfTitle(names, gazetteer).map(({ text }) => text);
   const number = findOwnNumber(piece, front, { title: title.text, issuers: announcers });
@@ -34,9 +35,10 @@ export function extractHead(piece: Piece, gazetteer: Gazetteer): Head {
   const issuers = findIssuers({ ...names, prefix: number?.prefix ?? null, given }, gazetteer);
   const region = regionOf(issuers[0]?.name ?? null, [title.text, ...ownTitles], date.iso, gazetteer);
   const url = findAddress(piece, front);
+  const shown = orderedTitle(title, issued);
   return {
-    title: title.text,
-    titleSpan: title.span,
+    title: shown.text,
+    titleSpan: shown.span,
     number: number?.number ?? null,
     numberSpan: number?.span ?? null,
     date: date.iso,
@@ -49,6 +51,13 @@ export function extractHead(piece: Piece, gazetteer: Gazetteer): Head {
     bodyStart: bodyStartOf(piece, front, number),
     ownTitles,
   };
+}
+
+/** 国务院令 says only that the text below is in force: that text's title is what the document is called. */
+function orderedTitle(title: FoundTitle, issued: readonly Line[]): FoundTitle {
+  const [first] = issued;
+  if (first === undefined || !/^(?!.*关于).{2,40}令$/.test(title.text)) return title;
+  return { text: first.text, span: [first.start, first.end] };
 }
 
 /** A title whose first letters were lost is completed by the name in the signature. */

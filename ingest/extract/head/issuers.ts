@@ -12,8 +12,11 @@ interface NameEvidence {
   readonly title: FoundTitle;
   readonly signature: Signature;
   readonly date: string | null;
-  /** Region that the surroundings tell; names such as 省财政厅 are read in it. Asked only when it is needed. */
-  readonly region: () => RegionFact | null;
+  /**
+   * Regions that the surroundings tell, the surest first: names such as 省财政厅 are read in them. Asked only when it is
+   * needed.
+   */
+  readonly regions: () => readonly RegionFact[];
 }
 
 /** What the issuers are told from. */
@@ -24,15 +27,18 @@ interface IssuerEvidence extends NameEvidence {
   readonly given: string | null;
 }
 
+/** 某某部等九部门, 某某委等 */
+const AND_OTHERS = /等(?:[\d一二三四五六七八九十]{1,3}个?)?(?:部门|单位|部委|委局)?$/;
+const NATIONAL = /^(?:国家|中国|中华|中共|国务院)/;
+/** 省某某联席会议办公室: its first letter stands for the region. */
+const RELATIVE = /^[省市县区州旗](?!长)/;
 const SUBJECT = /关于|印发|转发|批转|公布|发布|修改|废止|决定|公告|通告|令/;
 
 /** The authorities that issue the document: by its title, else by its signature, else by its number or the page. */
 export function findIssuers(evidence: IssuerEvidence, gazetteer: Gazetteer): readonly Issuer[] {
   const byTitle = issuersOfTitle(evidence, gazetteer);
   if (byTitle.length > 0) return byTitle;
-  const bySignature = evidence.signature.names.flatMap(({ text, span }) =>
-    namesIn(text, span[0], evidence, gazetteer),
-  );
+  const bySignature = signers(evidence, gazetteer);
   if (bySignature.length > 0) return bySignature;
   const byNumber = evidence.prefix === null ? [] : gazetteer.issuersOfPrefix(evidence.prefix, null);
   const [only] = byNumber;
@@ -40,14 +46,21 @@ export function findIssuers(evidence: IssuerEvidence, gazetteer: Gazetteer): rea
   return evidence.given === null ? [] : givenIssuer(evidence.given, evidence, gazetteer);
 }
 
-/** Those that the title begins with. */
+/** Those that the title begins with; of 某某部等九部门 those who signed, since the title leaves the others out. */
 export function issuersOfTitle(evidence: NameEvidence, gazetteer: Gazetteer): readonly Issuer[] {
   const { text, span } = evidence.title;
   const subject = text.search(SUBJECT);
   if (subject <= 0) return [];
-  return namesIn(text.slice(0, subject), span?.[0] ?? null, evidence, gazetteer).map((issuer) =>
-    issuer.span === null ? placed(issuer, evidence.signature) : issuer,
-  );
+  const prefix = text.slice(0, subject);
+  const others = AND_OTHERS.exec(prefix);
+  const named = namesIn(prefix.slice(0, others?.index), span?.[0] ?? null, evidence, gazetteer);
+  const signed = others === null ? [] : signers(evidence, gazetteer);
+  if (signed.length > named.length) return signed;
+  return named.map((issuer) => (issuer.span === null ? placed(issuer, evidence.signature) : issuer));
+}
+
+function signers(evidence: NameEvidence, gazetteer: Gazetteer): readonly Issuer[] {
+  return evidence.signature.names.flatMap(({ text, span }) => namesIn(text, span[0], evidence, gazetteer));
 }
 
 /** A title that does not stand in the text leaves the signature to show the name. */
@@ -107,30 +120,19 @@ function partsOf(
 function fullName(text: string, evidence: NameEvidence, gazetteer: Gazetteer): string | null {
   const known = gazetteer.fullName(text, evidence.date);
   if (known !== null) return known.name;
-  const reading = gazetteer.readAgency(text, contextOf(evidence));
-  if (reading.kind === 'agency') return reading.entry.name;
-  if (!endsAgencyName(text)) return null;
-  if (gazetteer.regionAtStart(text, null) !== null || /^(?:国家|中国|中华|中共|国务院)/.test(text))
-    return text;
-  return withRegion(text, evidence.region());
+  const isWhole = gazetteer.regionAtStart(text, null) !== null || NATIONAL.test(text);
+  for (const region of isWhole ? [null] : [...evidence.regions(), null]) {
+    if (region !== null && RELATIVE.test(text) && !region.name.endsWith(text.charAt(0))) continue;
+    const reading = gazetteer.readAgency(text, contextOf(region, evidence.date));
+    if (reading.kind === 'agency') return reading.entry.name;
+    if (region !== null && RELATIVE.test(text) && endsAgencyName(text)) return region.name + text.slice(1);
+  }
+  return isWhole && endsAgencyName(text) ? text : null;
 }
 
-/** 省某某联席会议办公室 in 江西 → 江西省某某联席会议办公室 */
-function withRegion(text: string, region: RegionFact | null): string | null {
-  if (region === null) return null;
-  return region.name.endsWith(text.charAt(0)) ? region.name + text.slice(1) : null;
-}
-
-function contextOf(evidence: NameEvidence): NameContext {
-  const region = evidence.region();
-  const level = region?.level;
-  return {
-    region,
-    level: level === undefined || level === 'area' ? null : level,
-    issuers: [],
-    date: evidence.date,
-    introduced: new Map(),
-  };
+function contextOf(region: RegionFact | null, date: string | null): NameContext {
+  const level = region === null || region.level === 'area' ? null : region.level;
+  return { region, level, issuers: [], date, introduced: new Map() };
 }
 
 function givenIssuer(given: string, evidence: NameEvidence, gazetteer: Gazetteer): readonly Issuer[] {

@@ -24,16 +24,22 @@ export function regionOf(
 }
 
 /**
- * The region in which relative names (省…, 市…) of the head are read: that of the compilation's heading, else the
- * one province that the start of the text names most.
+ * Regions in which relative names (省…, 市…) of the head are read, the surest first: those that the issued texts' titles
+ * begin with, that of the compilation's heading, the one province that the start of the text names most.
  */
-export function surroundingRegion(piece: Piece, gazetteer: Gazetteer): RegionFact | null {
+export function surroundingRegions(
+  piece: Piece,
+  titles: readonly string[],
+  gazetteer: Gazetteer,
+): readonly RegionFact[] {
+  const regions = titles.flatMap((title) => gazetteer.regionAtStart(title, null)?.region ?? []);
   const given = metadataField(piece.metadata, 'region');
-  if (given !== null) {
-    const found = gazetteer.regionAtStart(given, null) ?? gazetteer.regionAtStart(`${given}省`, null);
-    if (found !== null) return found.region;
-  }
-  return mostNamedProvince(piece.text.text.slice(0, SEARCHED), gazetteer);
+  const section =
+    given === null
+      ? null
+      : (gazetteer.regionAtStart(given, null) ?? gazetteer.regionAtStart(`${given}省`, null));
+  const named = mostNamedProvince(piece.text.text.slice(0, SEARCHED), gazetteer);
+  return [...regions, ...(section === null ? [] : [section.region]), ...(named === null ? [] : [named])];
 }
 
 function mostNamedProvince(text: string, gazetteer: Gazetteer): RegionFact | null {
