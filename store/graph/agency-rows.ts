@@ -44,7 +44,7 @@ export function collectAgencies(facts: Facts, documentId: string, regions: Regio
 
   function useUnit(unit: ResponsibilityFact): string {
     if (unit.agency !== null && !unit.collective) return useNamed(unit.agency);
-    const name = unit.text.replace(/\s+/gu, '');
+    const name = plainUnit(unit.text);
     const documentRegion = unit.collective ? regions.use(facts.region) : null;
     const id = agencyId(`${name}@${documentRegion ?? documentId}`);
     used.set(id, {
@@ -60,6 +60,14 @@ export function collectAgencies(facts: Facts, documentId: string, regions: Regio
   }
 
   return { useNamed, useUnit, rows: () => [...used.values()] };
+}
+
+/** 各县〔市、区〕, 各县(市、区) and 各县（市、区） are one group. */
+function plainUnit(text: string): string {
+  return text
+    .replace(/\s+/gu, '')
+    .replace(/[([〔［【]/gu, '（')
+    .replace(/[)\]〕］】]/gu, '）');
 }
 
 /** Region and level of a document are its issuer's: they serve where a file brings no list of agencies. */

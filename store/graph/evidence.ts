@@ -6,29 +6,26 @@ const longest = 300;
 /** How far a sentence end is looked for on either side of the words. */
 const reach = 1000;
 
-const sentenceEnd = /[。！？!?\n\r\u2028\u2029]/u;
-const openingBracket = '（(〔［[【《“';
-const closingBracket = '）)〕］]】》”';
-/** They belong to the sentence before them: 。） 。” */
-const trailing = '）)〕］]】》”’」』';
+const paragraphEnd = '\n\r\u2028\u2029';
+const sentenceEnd = '。！？；;';
+const openingBracket = '（(〔［[【';
+const closingBracket = '）)〕］]】';
+/** They belong to the sentence before them: 。” */
+const trailing = '”’」』)）';
 
 /**
  * The sentence in which the words at `span` stand, with their place in it.
  *
- * A sentence ends with 。！？, with ；outside brackets, or with the paragraph. Where the text is not carried
- * along, or the span does not lie in it, there is no sentence, only the span.
+ * A sentence ends with 。！？；outside brackets, so that a clause of responsibility stays whole, or with the
+ * paragraph. Where the text is not carried along, or the span does not lie in it, there is no sentence, only
+ * the span.
  */
 export function evidenceAt(documentId: string, text: string | null, span: Span | null): Evidence {
   if (text === null || span === null || !liesIn(span, text)) {
     return { documentId, text: null, highlight: null, span };
   }
   const [start, end] = span;
-  const [from, to] = cutAround(
-    text,
-    clauseAround(text, sentenceAround(text, start, end), start, end),
-    start,
-    end,
-  );
+  const [from, to] = cutAround(text, sentenceAround(text, start, end), start, end);
   const before = from.cut ? '…' : '';
   const after = to.cut ? '…' : '';
   const sentence = text.slice(from.at, to.at);
@@ -46,34 +43,54 @@ function liesIn([start, end]: Span, text: string): boolean {
 }
 
 function sentenceAround(text: string, start: number, end: number): Span {
-  let from = start;
-  while (from > 0 && start - from < reach && !sentenceEnd.test(text.charAt(from - 1))) from--;
-  while (from < start && /\s/u.test(text.charAt(from))) from++;
-  while (from < start && trailing.includes(text.charAt(from))) from++;
-  let to = end;
-  if (!sentenceEnd.test(text.charAt(end - 1))) {
-    while (to < text.length && to - end < reach && !sentenceEnd.test(text.charAt(to))) to++;
-    if (/[。！？!?]/u.test(text.charAt(to))) to++;
+  const [from, to] = paragraphAround(text, start, end);
+  const closings = closingPlaces(text, from, to);
+  let first = from;
+  let at = from;
+  while (at < to) {
+    const next = (closings.get(at) ?? at) + 1;
+    if (sentenceEnd.includes(text.charAt(at))) {
+      const after = pastTrailing(text, next, to);
+      if (after >= end) return [first, after];
+      if (after <= start) first = after;
+      at = after;
+    } else at = next;
   }
-  while (to < text.length && trailing.includes(text.charAt(to))) to++;
+  return [first, to];
+}
+
+/** The paragraph, or what lies in reach of it, without the blanks at its ends. */
+function paragraphAround(text: string, start: number, end: number): Span {
+  let from = start;
+  while (from > 0 && start - from < reach && !paragraphEnd.includes(text.charAt(from - 1))) from--;
+  while (from < start && /\s/u.test(text.charAt(from))) from++;
+  let to = end;
+  if (!paragraphEnd.includes(text.charAt(end - 1))) {
+    while (to < text.length && to - end < reach && !paragraphEnd.includes(text.charAt(to))) to++;
+  }
   while (to > end && /\s/u.test(text.charAt(to - 1))) to--;
   return [from, to];
 }
 
-/** Narrows a sentence to the part between two ；that stand in no bracket. */
-function clauseAround(text: string, [from, to]: Span, start: number, end: number): Span {
-  let depth = 0;
-  let first = from;
+/** For each opening bracket that is closed in the paragraph, where. One that is left open encloses nothing. */
+function closingPlaces(text: string, from: number, to: number): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
+  const open: number[] = [];
   for (let at = from; at < to; at++) {
     const character = text.charAt(at);
-    if (openingBracket.includes(character)) depth++;
-    else if (closingBracket.includes(character)) depth = Math.max(0, depth - 1);
-    else if ((character === '；' || character === ';') && depth === 0) {
-      if (at < start) first = at + 1;
-      else if (at >= end - 1) return [first, at + 1];
+    if (openingBracket.includes(character)) open.push(at);
+    else if (closingBracket.includes(character)) {
+      const opening = open.pop();
+      if (opening !== undefined) places.set(opening, at);
     }
   }
-  return [first, to];
+  return places;
+}
+
+function pastTrailing(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && trailing.includes(text.charAt(at))) at++;
+  return at;
 }
 
 interface Edge {

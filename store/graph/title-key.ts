@@ -70,6 +70,14 @@ export interface TitledReference {
   readonly issuer: string | null;
 }
 
+const placeInFront = /^.{2,11}?(?:省|自治区|自治州|市|地区|盟|[县州区旗])/u;
+
+/** 江西省数字经济发展规划 of a body of 江西省 is a full title, as is one with the issuer in front. */
+function saysItsPlace(title: string, issuer: string): boolean {
+  const place = placeInFront.exec(issuer)?.[0];
+  return title.startsWith(issuer) || (place !== undefined && title.startsWith(place));
+}
+
 /**
  * The one key of a reference's title; null if it gives none. A title that may be anybody's is kept to the
  * citing document, so that the work reports of two cities do not become one node.
@@ -80,7 +88,7 @@ export function titleKeyOfReference(reference: TitledReference, citingDocumentId
   const law = lawKey(title);
   if (law !== null) return law;
   const issuer = plainTitle(reference.issuer ?? '');
-  if (issuer !== '') return title.startsWith(issuer) ? title : issuer + title;
+  if (issuer !== '') return saysItsPlace(title, issuer) ? title : issuer + title;
   const full = plainTitle(reference.full ?? '') || title;
   const own = full.replace(/^关于/u, '').replace(/\d+年?/gu, '');
   return own.length < shortestOwnTitle ? `${full}@${citingDocumentId}` : full;

@@ -25,6 +25,21 @@ describe('the sentence that shows a fact', () => {
     expect(sentence(text, '市公安局')).toBe('（牵头单位：市行政审批局；配合单位：市公安局）');
   });
 
+  it('keeps a clause whole though a full stop stands in it', () => {
+    const text = '数量突破百万。（市政务局牵头负责。各县市区均为责任单位，以下不再列出）\n';
+    expect(sentence(text, '各县市区')).toBe('（市政务局牵头负责。各县市区均为责任单位，以下不再列出）');
+  });
+
+  it('does not mind a bracket that is never closed or never opened', () => {
+    expect(sentence('（一句。第二句。', '第二句')).toBe('第二句。');
+    expect(sentence('一）句。第二句。', '第二句')).toBe('第二句。');
+  });
+
+  it('keeps the clause with the words it belongs to, where no full stop parts them', () => {
+    const text = '推行一网通办（市公安局负责；市财政局配合）；完善监管。';
+    expect(sentence(text, '市财政局')).toBe('推行一网通办（市公安局负责；市财政局配合）；');
+  });
+
   it('keeps the closing quote or bracket behind its full stop', () => {
     const text = '会议要求“持续优化服务。”各地照此执行。';
     expect(sentence(text, '优化服务')).toBe('会议要求“持续优化服务。”');

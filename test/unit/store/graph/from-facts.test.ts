@@ -83,6 +83,23 @@ describe('a group of agencies', () => {
   });
 });
 
+describe('the name of a group', () => {
+  it('does not mind kinds of bracket', () => {
+    const units = ['各县（市、区）人民政府', '各县(市、区)人民政府', '各县〔市、区〕 人民政府'];
+    const { agencies } = rowsOf(
+      makeFacts({
+        region: jingzhou,
+        measures: [
+          makeMeasure({
+            responsibilities: units.map((text) => makeUnit(text, { agency: null, collective: true })),
+          }),
+        ],
+      }),
+    );
+    expect(agencies.map(({ name }) => name)).toEqual(['各县（市、区）人民政府']);
+  });
+});
+
 describe('a unit whose full name could not be told', () => {
   const unread = (title: string) =>
     rowsOf(

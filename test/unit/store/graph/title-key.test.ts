@@ -77,6 +77,11 @@ describe('the key of a title', () => {
     expect(keys('江西省数字经济发展规划', office)).toContain(key('江西省数字经济发展规划', null));
   });
 
+  it('is the same for such a title with and without its issuer', () => {
+    expect(key('江西省数字经济发展规划', office)).toBe(key('江西省数字经济发展规划', null));
+    expect(key('湖北省数字经济发展规划', office)).not.toBe(key('湖北省数字经济发展规划', null));
+  });
+
   it('is none for a reference without a title, or with marks alone', () => {
     expect(key(null, office)).toBeNull();
     expect(key(' 《》 ', office)).toBeNull();
