@@ -1,6 +1,6 @@
 import type { Text } from '../pipeline.ts';
 import { CharClass, classAt, isHan, substituteFor } from './char-class.ts';
-import { lineMarks } from './line-marks.ts';
+import { lineMarks, type LineMarks } from './line-marks.ts';
 import { TextBuilder, plainText } from './text-builder.ts';
 
 const ENTITIES = new Map([
@@ -65,7 +65,7 @@ function cleanLine(raw: string, lineStart: number, lineEnd: number, builder: Tex
       previous = at;
       at = runStart = at + 1;
     } else {
-      const dropped = kind === CharClass.other ? markLength(raw, at, previous, marks.end) : null;
+      const dropped = kind === CharClass.other ? markLength(raw, at, previous, marks) : null;
       if (dropped === null) {
         at++;
       } else {
@@ -92,7 +92,7 @@ function putBlank(
   from: number,
   to: number,
   previous: number,
-  marks: { readonly end: number; readonly table: boolean; readonly indents: boolean },
+  marks: LineMarks,
   builder: TextBuilder,
 ): void {
   if (marks.table) {
@@ -135,9 +135,11 @@ function markLength(
   raw: string,
   at: number,
   previous: number,
-  end: number,
+  { end, pipes }: LineMarks,
 ): { readonly length: number; readonly by: string } | null {
   switch (raw.charAt(at)) {
+    case '|':
+      return pipes ? { length: 1, by: '\t' } : null;
     case '*':
       return raw.charAt(at + 1) === '*' ? { length: 2, by: '' } : null;
     case '\\':

@@ -37,6 +37,8 @@ const GOES_ON =
 const HAN = /^([零〇一二三四五六七八九十百]{1,5})[、．.]/;
 const HAN_IN_BRACKETS = /^[（(〔]([零〇一二三四五六七八九十百]{1,5})[）)〕][、．.]?/;
 const DIGIT = /^([\d０-９]{1,3})(?:[.．、]|[）)])/;
+/** 1.2024年底前…: a year after the point is no fraction. */
+const YEAR = /^(?:19|20)\d{2}年/;
 const DIGIT_IN_BRACKETS = /^[（(]([\d０-９]{1,3})[）)][、．.]?/;
 
 /**
@@ -78,7 +80,8 @@ function digitLabel(line: string, blankAfterMark: (offset: number) => boolean): 
   const match = DIGIT.exec(line);
   if (match === null) return null;
   const [whole, numeral = ''] = match;
-  const isValue = /^[\d０-９]/.test(line.slice(whole.length)) && !blankAfterMark(whole.length);
+  const rest = line.slice(whole.length, whole.length + 5);
+  const isValue = /^[\d０-９]/.test(rest) && !YEAR.test(rest) && !blankAfterMark(whole.length);
   if (isValue) return null;
   if (/[）)]$/.test(whole)) return label('digitInBrackets', numeral, whole, whole.length);
   return label('digit', numeral, numeral, whole.length);

@@ -1,13 +1,15 @@
 import { CharClass, classAt } from './char-class.ts';
 
 /** What the marks at the ends of a line of the raw text say of it. */
-interface LineMarks {
+export interface LineMarks {
   /** Where its words start, after the marks of a heading or a list. */
   readonly start: number;
   /** Where they end; equal to `start` if the line is a rule (`---`) and holds none. */
   readonly end: number;
   /** Its tabs part the cells of a table. */
   readonly table: boolean;
+  /** Upright strokes part the cells of a table, as in Markdown; those at its ends are no part of `start` to `end`. */
+  readonly pipes: boolean;
   /** Runs of blanks in it indent paragraphs that were never broken into lines. */
   readonly indents: boolean;
 }
@@ -22,11 +24,25 @@ export function lineMarks(raw: string, lineStart: number, lineEnd: number): Line
   let end = lineEnd;
   while (end > start && isSpace(raw, end - 1)) end--;
   const line = raw.slice(start, Math.min(end, start + 80));
-  if (isRule(line, end - start)) return { start, end: start, table: false, indents: false };
+  const pipes = end - start > 2 && raw.charAt(start) === '|' && raw.charAt(end - 1) === '|';
+  if (pipes) return pipeRow(raw, start, end);
+  if (isRule(line, end - start)) return { start, end: start, table: false, pipes: false, indents: false };
   const mark = /^(?:#{1,6}(?=[^#])|[-*•]\s+(?=\S)|>\s+)/.exec(line);
   if (mark !== null) start += mark[0].length;
   const table = isTableRow(raw, lineStart, start, end);
-  return { start: table ? lineStart : start, end, table, indents: holdsDocument(raw, start, end) };
+  return {
+    start: table ? lineStart : start,
+    end,
+    table,
+    pipes: false,
+    indents: holdsDocument(raw, start, end),
+  };
+}
+
+/** | a | b |; the line of dashes below a table's head holds no words. */
+function pipeRow(raw: string, start: number, end: number): LineMarks {
+  const isRuler = /^[|:\s-]+$/.test(raw.slice(start, end));
+  return { start: start + 1, end: isRuler ? start + 1 : end - 1, table: false, pipes: true, indents: false };
 }
 
 function isSpace(raw: string, at: number): boolean {

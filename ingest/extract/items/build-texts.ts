@@ -17,6 +17,8 @@ const SHORTEST_TITLE = 6;
 const LIST_TITLE =
   /(?:清单|目录|名单|台账|表|细则附表|流程图|样式|模板|申请书|承诺书|一览)(?:[（(].{1,20}[）)])?$/;
 
+const BOX = /^专栏\s?[\d一二三四五六七八九十]{1,3}/;
+
 /**
  * The texts of a document with their numbered items: the notice itself, and each text it issues. A text begins at its
  * title line; a notice without items of its own and one issued text with items are one.
@@ -41,6 +43,8 @@ class TextsBuilder {
   #afterAttachmentMark = false;
   #inAttachmentList = false;
   #inList = false;
+  /** In a box (专栏) of a plan: its numbers are no items. */
+  #inBox = false;
   /** What stands here (signature, list of attachments, form) belongs to no item. */
   #closed = true;
 
@@ -51,6 +55,7 @@ class TextsBuilder {
 
   take(line: Line, next: Line | undefined): void {
     if (line.row) return this.#addParagraph(line);
+    if (BOX.test(line.text)) this.#inBox = true;
     if (isAttachmentLine(line.text)) return this.#takeAttachmentLine(line);
     if (this.#inAttachmentList && (line.label?.form === 'digit' || /^\d{1,2}[：:]/.test(line.text))) return;
     this.#inAttachmentList = false;
@@ -97,7 +102,8 @@ class TextsBuilder {
     if (label === null) return false;
     const startsText = this.#title !== null && label.ordinal === 1 && this.#opensText(label);
     if (startsText) this.#startText();
-    if (this.#isListEntry(line) || !this.#numbering.fits(label)) return false;
+    if (!label.form.startsWith('digit')) this.#inBox = false;
+    if (this.#inBox || this.#isListEntry(line) || !this.#numbering.fits(label)) return false;
     if (this.#isForm()) return false;
     this.#title = null;
     this.#closed = false;

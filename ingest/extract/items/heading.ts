@@ -5,6 +5,7 @@ const LONGEST_CLAUSE = 40;
 /** Longer first sentences tell what to do; they are no titles. */
 const LONGEST_TITLE = 60;
 const LONGEST_TITLE_WITH_COMMA = 40;
+const CLAUSE = /[（(〔[][^（(〔[]{0,40}(?:责任单位|牵头|负责|配合|完成时限)[^）)〕\]]{0,60}[）)〕\]]?$/;
 const OPENING = '“《〈（(〔[「';
 const CLOSING = '”》〉）)〕]」';
 
@@ -15,7 +16,8 @@ const CLOSING = '”》〉）)〕]」';
  */
 export function headingSpan(line: string, start: number, titled: boolean): Span {
   const words = line.slice(start);
-  return [start, start + (titleEnd(words, titled) ?? clauseEnd(words))];
+  const end = titleEnd(words, titled) ?? clauseEnd(words);
+  return [start, start + withoutClause(words.slice(0, end)).length];
 }
 
 /** The words begin with a title and go on with text: 优化通关流程。支持企业…. */
@@ -24,6 +26,12 @@ export function hasTitleSentence(words: string): boolean {
   return (
     stop > 0 && stop <= LONGEST_TITLE_WITH_COMMA && words.charAt(stop) === '。' && stop < words.length - 1
   );
+}
+
+/** 优化流程（责任单位：市商务局）: who answers for it is no part of the heading. */
+function withoutClause(heading: string): string {
+  const bare = heading.replace(CLAUSE, '');
+  return bare === '' ? heading : bare;
 }
 
 function titleEnd(words: string, titled: boolean): number | null {

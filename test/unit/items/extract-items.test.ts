@@ -160,6 +160,7 @@ describe('Headings', () => {
     ['按照全国清单要求，健全机制，严格落实。', '按照全国清单要求', 'else the first clause'],
     ['县级路长职责：负责辖区内的管理，协调问题。', '县级路长职责', 'up to a colon'],
     ['根据“谁主管,谁负责”的原则,部门应当核对。', '根据“谁主管,谁负责”的原则', 'not within quotation marks'],
+    ['优化流程（责任单位：市商务局）', '优化流程', 'without the clause behind it'],
     ['推动“票税（费）分离”等改革。依法办理，做好衔接。', '推动“票税（费）分离”等改革', 'with brackets in it'],
   ])('of %s is %s: %s', (words, expected) => expect(heading(words)).toBe(expected));
 

@@ -21,6 +21,8 @@ describe('Cleaning of characters', () => {
     ['每日5*8小时', '每日5*8小时', 'but a lone asterisk stays'],
     ['第一条\t为了规范', '第一条为了规范', 'a tab after a label alone'],
     ['序号\t事项\t时限', '序号\t事项\t时限', 'but tabs between cells stay'],
+    ['| 序号 | 事项 |', '序号\t事项', 'cells of a table of Markdown'],
+    ['|---|:--:|', '', 'the line below its head'],
     ['上文：A,B;C（半角与全角）', '上文：A,B;C（半角与全角）', 'the width of punctuation is kept'],
   ])('makes %j to %j: %s', (raw, expected) => {
     expect(clean(raw).text).toBe(expected);
