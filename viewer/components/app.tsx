@@ -80,7 +80,9 @@ export function App({ store, ask }: { readonly store: ViewStore; readonly ask: A
       <Header />
       <Toolbar scene={scene} onExport={exportAs} />
       <main id="view" class={loading ? 'busy' : ''} aria-busy={loading} tabIndex={-1}>
-        <h1 class="caption-line-text">{scene === null ? t('app.title') : scene.caption}</h1>
+        <div class="headline">
+          <h1>{scene === null ? t('app.title') : scene.caption}</h1>
+        </div>
         {problem !== null && (
           <FailureNote failure={problem} retry={overview.failure === null ? retry : overview.retry} />
         )}

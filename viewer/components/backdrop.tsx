@@ -13,10 +13,10 @@ interface BackdropProps {
   readonly size: Size;
 }
 
-const captionHeight = 26;
-const captionWidth = 34;
-/** Pixels of an em in captions. */
-const em = 13;
+/** Pixels of an em in captions: they grow with the page's letters, which are larger on very large screens. */
+const em = 13 * (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16);
+const captionHeight = 2 * em;
+const captionWidth = 2.6 * em;
 
 /** Room that the captions take. */
 export function backdropMargins(drawing: Drawing): Margins {

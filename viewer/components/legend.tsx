@@ -5,11 +5,13 @@ import type { Scene } from '../scene/scene.ts';
 import { hasFilters, levelChoices, relations, roles, toggled, withoutFilters } from '../state/view-state.ts';
 import { useApp } from './app-context.ts';
 import { StrokeSample } from './stroke-sample.tsx';
+import { useMedia } from './use-media.ts';
 
 export function Legend({ scene }: { readonly scene: Scene }): JSX.Element {
   const { t, state, change } = useApp();
+  const roomy = useMedia('(min-width: 1000px) and (min-height: 700px)');
   return (
-    <details class="legend" open>
+    <details class="legend" open={roomy}>
       <summary>
         {t('legend.label')}
         {scene.notes.length > 0 && <span class="legend-notes">{scene.notes.join(' ')}</span>}
@@ -99,18 +101,21 @@ function LineageLegend({ scene }: { readonly scene: Extract<Scene, { kind: 'line
 function DutiesLegend({ scene }: { readonly scene: Extract<Scene, { kind: 'duties' }> }): JSX.Element {
   const { t, state, change } = useApp();
   return (
-    <FilterGroup label={t('filter.roles')}>
-      {roles.map((role) => (
-        <Filter
-          key={role}
-          stroke={role}
-          name={t(`role.${role}`)}
-          count={scene.duties.counts[role]}
-          on={!state.hiddenRoles.includes(role)}
-          onToggle={() => change({ hiddenRoles: toggled(state.hiddenRoles, role) })}
-        />
-      ))}
-    </FilterGroup>
+    <>
+      <FilterGroup label={t('filter.roles')}>
+        {roles.map((role) => (
+          <Filter
+            key={role}
+            stroke={role}
+            name={t(`role.${role}`)}
+            count={scene.duties.counts[role]}
+            on={!state.hiddenRoles.includes(role)}
+            onToggle={() => change({ hiddenRoles: toggled(state.hiddenRoles, role) })}
+          />
+        ))}
+      </FilterGroup>
+      <span class="legend-item">{t('legend.count')}</span>
+    </>
   );
 }
 

@@ -27,7 +27,7 @@ export function Stage({ scene, frame, dark, onExpand }: StageProps): JSX.Element
   const [hovered, setHovered] = useState<string | null>(null);
   const handlers = useRef({ select, onExpand });
   handlers.current = { select, onExpand };
-  const { drawing, focus } = scene;
+  const { drawing } = scene;
   const margins = backdropMargins(drawing);
 
   useLayoutEffect(() => {
@@ -60,7 +60,7 @@ export function Stage({ scene, frame, dark, onExpand }: StageProps): JSX.Element
     if (state.selection !== null) canvas.current?.reveal(state.selection);
   }, [state.selection, drawing]);
   useLayoutEffect(() => {
-    if (size.width > 0) canvas.current?.show(opening(drawing, size, margins, focus), false);
+    if (size.width > 0) canvas.current?.show(opening(drawing, size, margins, anchorOf(scene)), false);
   }, [frame, size]);
 
   const showAll = (): void => canvas.current?.show(fitted(drawing, size, margins), !calm());
@@ -118,6 +118,17 @@ function HoverNote({ scene, id }: { readonly scene: Scene; readonly id: string |
         } → ${nameOf(edge.target)}`}
     </p>
   );
+}
+
+/** What the picture opens around. */
+function anchorOf(scene: Scene): string | null {
+  if (scene.kind === 'partnership')
+    return (
+      scene.partnership.partners.find(({ id }) => id === scene.focus)?.id ??
+      scene.partnership.partners[0]?.id ??
+      null
+    );
+  return scene.focus;
 }
 
 /** True if the reader asked the system for less motion. */

@@ -14,7 +14,7 @@ export function Toolbar({
 }): JSX.Element {
   const { t, state, change } = useApp();
   return (
-    <div class="toolbar" role="toolbar" aria-label={t('toolbar.label')}>
+    <section class="toolbar" aria-label={t('toolbar.label')}>
       {state.view === 'lineage' ? <LineageTools scene={scene} /> : <AgencyTools scene={scene} />}
       <span class="toolbar-gap" />
       <Choice
@@ -41,7 +41,7 @@ export function Toolbar({
           SVG
         </button>
       </div>
-    </div>
+    </section>
   );
 }
 

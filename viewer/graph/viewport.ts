@@ -19,7 +19,7 @@ export interface Margins {
 }
 
 /** Below this the labels (13 px) cannot be read. */
-export const readableZoom = 0.84;
+export const readableZoom = 0.8;
 export const zoomLimits = { least: 0.05, most: 4 } as const;
 const padding = 12;
 /** A few cards need not fill the window; on very large screens they may grow. */

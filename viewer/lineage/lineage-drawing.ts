@@ -49,6 +49,12 @@ export function documentName(document: Pick<ApiDocument, 'number' | 'title' | 'i
   return [document.number, document.title].filter((part) => part !== null).join(' ') || document.id;
 }
 
+/** Number and the core of the title: enough to tell it by, for headlines. */
+export function documentShortName(document: Pick<ApiDocument, 'number' | 'title' | 'id'>): string {
+  const title = document.title === null ? null : shortTitle(document.title);
+  return [document.number, title].filter((part) => part !== null).join(' ') || document.id;
+}
+
 function drawDocument(
   document: ApiDocument,
   layout: LineageLayout,

@@ -8,7 +8,7 @@ import type { Overview } from '../client/load-overview.ts';
 import type { ApiNetwork } from '../client/types.ts';
 import { emptyDrawing, type Drawing } from '../graph/drawing.ts';
 import type { Translate } from '../i18n/translate.ts';
-import { documentName, drawLineage } from '../lineage/lineage-drawing.ts';
+import { documentShortName, drawLineage } from '../lineage/lineage-drawing.ts';
 import { selectLineage, type LineageSelection, type LoadedLineage } from '../lineage/lineage-model.ts';
 import type { ViewState } from '../state/view-state.ts';
 
@@ -77,7 +77,7 @@ export function lineageScene(
         ? t('caption.opening', figures)
         : t('caption.lineage', {
             ...figures,
-            name: start === undefined ? focus : documentName(start),
+            name: start === undefined ? focus : documentShortName(start),
             direction: t(`direction.${state.direction}`),
             depth: state.depth,
           }),

@@ -9,7 +9,7 @@ import type { Overview } from '../client/load-overview.ts';
 import type { ApiNetwork } from '../client/types.ts';
 import { useLoaded } from '../components/use-loaded.ts';
 import type { Translate } from '../i18n/translate.ts';
-import { documentName } from '../lineage/lineage-drawing.ts';
+import { documentShortName } from '../lineage/lineage-drawing.ts';
 import { mergeLineage, nothingLoaded, type LoadedLineage } from '../lineage/lineage-model.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { dutiesScene, lineageScene, partnershipScene, sceneFocus, type Scene } from './scene.ts';
@@ -84,13 +84,17 @@ async function loadMaterial(
     const start = focus === null ? opening : loadLineage(ask, focus, state.direction, state.depth, signal);
     return { kind: 'lineage', loaded: await expanded(start, state.opened, expansions, ask, signal) };
   }
-  const name = loadName(ask, focus, t, signal);
+  const named = loadName(ask, focus, t, signal);
   if (state.form === 'network') {
-    return { kind: 'partnership', network: await loadNetwork(ask, focus, signal), name: await name };
+    const [network, name] = await Promise.all([loadNetwork(ask, focus, signal), named]);
+    return { kind: 'partnership', network, name };
   }
   const nothing: LoadedDuties = { measures: [], total: 0 };
-  const loaded = focus === null ? nothing : await loadDuties(ask, focus, signal);
-  return { kind: 'duties', loaded, name: await name };
+  const [loaded, name] = await Promise.all([
+    focus === null ? nothing : loadDuties(ask, focus, signal),
+    named,
+  ]);
+  return { kind: 'duties', loaded, name };
 }
 
 /** With the neighbours of everything the reader expanded. */
@@ -119,7 +123,7 @@ async function loadName(ask: Ask, focus: string | null, t: Translate, signal: Ab
 
 function nameOf(details: Details | null): string | null {
   if (details === null) return null;
-  if (details.__typename === 'Document') return documentName(details);
+  if (details.__typename === 'Document') return documentShortName(details);
   return details.__typename === 'Measure' ? details.heading : details.name;
 }
 

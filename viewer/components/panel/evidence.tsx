@@ -15,8 +15,7 @@ interface EvidenceProps {
 
 export function Evidence({ evidence, place = null, words = null }: EvidenceProps): JSX.Element {
   const { t } = useApp();
-  const { text, start, end, documentStart, documentEnd } = evidence;
-  const address = safeAddress(evidence.url);
+  const { text, start, end } = evidence;
   const marked = start === null || end === null ? [] : [{ start, end }];
   return (
     <figure class="evidence">
@@ -31,17 +30,29 @@ export function Evidence({ evidence, place = null, words = null }: EvidenceProps
           )}
         </blockquote>
       )}
-      <figcaption class="evidence-source">
-        {place !== null && place !== '' && <span lang="zh-CN">{place}</span>}
-        {documentStart !== null && documentEnd !== null && (
-          <span>{t('evidence.place', { start: documentStart + 1, end: documentEnd })}</span>
-        )}
-        {address !== null && (
-          <a href={address} target="_blank" rel="noopener noreferrer">
-            {t('evidence.source')}
-          </a>
-        )}
+      <figcaption>
+        <SourceLine evidence={evidence} place={place} />
       </figcaption>
     </figure>
+  );
+}
+
+/** Where the words stand, and the way to the source. */
+export function SourceLine({ evidence, place = null }: EvidenceProps): JSX.Element {
+  const { t } = useApp();
+  const { documentStart, documentEnd } = evidence;
+  const address = safeAddress(evidence.url);
+  return (
+    <span class="evidence-source">
+      {place !== null && place !== '' && <span lang="zh-CN">{place}</span>}
+      {documentStart !== null && documentEnd !== null && (
+        <span>{t('evidence.place', { start: documentStart + 1, end: documentEnd })}</span>
+      )}
+      {address !== null && (
+        <a href={address} target="_blank" rel="noopener noreferrer">
+          {t('evidence.source')}
+        </a>
+      )}
+    </span>
   );
 }

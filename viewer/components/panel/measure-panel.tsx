@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { measureName } from '../../agencies/agency-drawing.ts';
 import type { MeasureDetails } from '../../client/load-details.ts';
 import { useApp } from '../app-context.ts';
-import { Evidence } from './evidence.tsx';
+import { Evidence, SourceLine } from './evidence.tsx';
 import { DocumentLink, Fact, FactList, ListSection, ThingLink } from './parts.tsx';
 import { RoleTag } from './tags.tsx';
 
@@ -29,9 +29,12 @@ export function MeasurePanel({ measure }: { readonly measure: MeasureDetails }):
       {measure.text === null ? (
         <Evidence evidence={measure.evidence} words={measure.heading} />
       ) : (
-        <p class="measure-text" lang="zh-CN">
-          {measure.text}
-        </p>
+        <>
+          <p class="measure-text" lang="zh-CN">
+            {measure.text}
+          </p>
+          <SourceLine evidence={measure.evidence} />
+        </>
       )}
       <ListSection title={t('panel.responsibilities')} items={measure.responsibilities}>
         {(duty) => (

@@ -1,6 +1,6 @@
 /** The small parts of which panels are made. */
 import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { ApiDocument } from '../../client/types.ts';
 import { shortTitle } from '../../text/short-title.ts';
 import { useApp } from '../app-context.ts';
@@ -92,20 +92,35 @@ export function ListSection<T>({ title, items, total, children }: SectionProps<T
   );
 }
 
-/** A fact that opens to its evidence. */
-export function Fact({
-  summary,
-  children,
-  open = false,
-}: {
+interface FactProps {
   readonly summary: ComponentChildren;
+  /** Its evidence. */
   readonly children: ComponentChildren;
   readonly open?: boolean;
-}): JSX.Element {
+}
+
+/** A fact, and a button that opens its evidence. */
+export function Fact({ summary, children, open = false }: FactProps): JSX.Element {
+  const { t } = useApp();
+  const [shown, setShown] = useState(open);
+  const id = useId();
   return (
-    <details class="fact" open={open}>
-      <summary>{summary}</summary>
-      {children}
-    </details>
+    <div class="fact">
+      <div class="fact-line">
+        <span class="fact-words">{summary}</span>
+        <button
+          type="button"
+          class="fact-toggle"
+          aria-expanded={shown}
+          aria-controls={id}
+          onClick={() => setShown(!shown)}
+        >
+          {t('evidence.toggle')}
+        </button>
+      </div>
+      <div id={id} hidden={!shown}>
+        {shown && children}
+      </div>
+    </div>
   );
 }
