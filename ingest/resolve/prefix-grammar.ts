@@ -7,7 +7,12 @@ import { loadRegions, type Region } from './regions.ts';
 
 /** A 机关代字 taken apart. */
 export type PrefixReading =
-  | { readonly kind: 'central'; readonly issuer: string | null }
+  | {
+      readonly kind: 'central';
+      readonly issuer: string | null;
+      /** False where a single character is all that tells the body. */
+      readonly sure: boolean;
+    }
   | {
       readonly kind: 'government';
       readonly head: string;
@@ -67,7 +72,9 @@ export function createPrefixGrammar(): PrefixGrammar {
   const lineSigns = byLength(Object.keys(lines));
 
   const read = (prefix: string): PrefixReading | null => {
-    if (prefix in central.exact) return { kind: 'central', issuer: central.exact[prefix] ?? null };
+    if (prefix in central.exact) {
+      return { kind: 'central', issuer: central.exact[prefix] ?? null, sure: true };
+    }
     return (
       readGovernment(prefix, (head, word) => `${head}${word}` in heads) ??
       readCentral(prefix, starts, central) ??
@@ -97,7 +104,7 @@ function readGovernment(
 function readCentral(prefix: string, starts: readonly string[], central: Central): PrefixReading | null {
   const start = starts.find((sign) => prefix.startsWith(sign));
   if (start === undefined || !isRest(prefix.slice(start.length))) return null;
-  return { kind: 'central', issuer: central.starts[start] ?? null };
+  return { kind: 'central', issuer: central.starts[start] ?? null, sure: start.length > 1 };
 }
 
 function readDepartment(

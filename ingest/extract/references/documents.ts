@@ -13,6 +13,12 @@ export interface ReadMention {
   readonly span: Span;
 }
 
+/** More documents of one title are not told apart. */
+const MOST_OF_ONE_TITLE = 20;
+
+/** In a text that refers to more documents than this a short title tells nothing. */
+const MOST_FOR_SHORT_TITLES = 200;
+
 interface Draft {
   full: string | null;
   title: string | null;
@@ -54,8 +60,9 @@ export class CitedDocuments {
     this.index(draft);
   }
 
-  /** The document last mentioned before whose title ends as `kind` does: what 《办法》 stands for. */
-  lastEndingWith(kind: string): ReferenceFact | null {
+  /** The only document mentioned before whose title ends as `kind` does: what 《办法》 stands for. */
+  onlyEndingWith(kind: string): ReferenceFact | null {
+    if (this.drafts.length > MOST_FOR_SHORT_TITLES) return null;
     const fits = this.drafts.filter(({ title }) => title !== null && endsWith(title, kind));
     const [only] = fits;
     return fits.length === 1 && only !== undefined ? toFact(only) : null;
@@ -72,14 +79,16 @@ export class CitedDocuments {
     }
     if (title === null) return null;
     const sameTitle = titleKeys(title).flatMap((key) => this.byTitle.get(key) ?? []);
-    return sameTitle.find((draft) => agree(draft.number, number) && agree(draft.issuer, issuer)) ?? null;
+    const fits = sameTitle.filter((draft) => agree(draft.number, number) && agree(draft.issuer, issuer));
+    // A title that several numbers bear tells none of them.
+    return fits.find((draft) => draft.number === null) ?? (fits.length === 1 ? (fits[0] as Draft) : null);
   }
 
   private index(draft: Draft): Draft {
     if (draft.number !== null && !this.byNumber.has(draft.number)) this.byNumber.set(draft.number, draft);
     for (const key of draft.title === null ? [] : titleKeys(draft.title)) {
       const list = this.byTitle.get(key) ?? [];
-      if (!list.includes(draft)) this.byTitle.set(key, [...list, draft]);
+      if (!list.includes(draft) && list.length < MOST_OF_ONE_TITLE) this.byTitle.set(key, [...list, draft]);
     }
     return draft;
   }

@@ -24,7 +24,7 @@ export interface GovernedMention extends Mention {
 const sentenceEnd = /[。！？；\n\t]/u;
 const LONGEST_GAP = 200;
 const LONGEST_REST = 140;
-const MOST_OTHERS = 40;
+const MOST_OTHERS = 20;
 
 /** Mentions in order, each with its governor. Linear in text and mentions. */
 export function governMentions(
@@ -35,6 +35,7 @@ export function governMentions(
 ): readonly GovernedMention[] {
   const listed = listedRelation(text);
   const governed: GovernedMention[] = [];
+  let lineStart = 0;
   for (const [index, mention] of mentions.entries()) {
     const previous = governed[index - 1];
     const body = bodyBefore(text, mention.span[0], gazetteer, context);
@@ -44,13 +45,19 @@ export function governMentions(
     const before = linked ? inherited(previous.governor) : own;
     const rest = restBehind(text, mentions, index);
     const behind = governorBehind(rest, gap.words, before);
-    const lineStart = text.lastIndexOf('\n', Math.max(0, mention.span[0] - 1)) + 1;
+    lineStart = lineStartBefore(text, mention.span[0], previous?.span[0] ?? 0, lineStart);
     const relation = before.word === null && behind === null ? listed(lineStart, mention.span[0]) : null;
     const governor = relation === null ? (behind ?? before) : { relation, word: '列', confidence: 0.8 };
     const issuedHere = behind === null && isIssuedHere(rest, before);
     governed.push({ ...mention, governor, body, issuedHere });
   }
   return governed;
+}
+
+/** Start of the line of `at`, given that of an earlier place. */
+function lineStartBefore(text: string, at: number, earlier: number, known: number): number {
+  for (let end = at; end > earlier; end--) if (text.charAt(end - 1) === '\n') return end;
+  return known;
 }
 
 function inherited(governor: Governor): Governor {

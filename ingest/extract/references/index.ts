@@ -124,7 +124,7 @@ class MentionReader {
     }
     if (mention.number !== null || !isBareKind(title)) return false;
     if ([...this.own].some((name) => name.endsWith(key))) return true;
-    const meant = this.documents.lastEndingWith(key);
+    const meant = this.documents.onlyEndingWith(key);
     if (meant === null) this.abstain('reference', 'short-title', mention.span);
     else {
       const { title: whole, number, issuer } = meant;

@@ -47,10 +47,20 @@ export function createPrefixReader(grammar: PrefixGrammar = createPrefixGrammar(
     const fits = (start: number): boolean =>
       end - start <= LONGEST_PREFIX && isPrefix(text.slice(start, end));
     const inner = (start: number): number => {
-      const behind = behindLeadIn(text, start, end);
-      return behind !== start && fits(behind) ? behind : start;
+      let best = start;
+      for (
+        let at = start, next = behindLeadIn(text, at, end);
+        next !== at;
+        next = behindLeadIn(text, at, end)
+      ) {
+        at = next;
+        if (fits(at)) best = at;
+      }
+      return best;
     };
-    if (run.bounded && fits(inner(from))) return inner(from);
+    const whole = inner(from);
+    if (run.bounded && fits(whole))
+      return isUnmistakable(text.slice(whole, end)) ? whole : behindSign(text, whole, end);
     let known: number | null = null;
     for (let start = from; start < end; start++) {
       if (!fits(start)) continue;
@@ -61,6 +71,14 @@ export function createPrefixReader(grammar: PrefixGrammar = createPrefixGrammar(
     // Built in no known way: it counts if nothing else can stand between two marks.
     const start = behindLeadIn(text, from, end);
     return isShort(start, end) && typicalEnd.test(text.slice(start, end)) ? start : null;
+  };
+
+  /** 署国办发: what fits loosely as a whole gives way to an unmistakable 机关代字 behind a lead-in. */
+  const behindSign = (text: string, whole: number, end: number): number => {
+    for (let start = whole + 1; start < end - 1; start++) {
+      if (endsWithLeadIn(text, whole, start) && isUnmistakable(text.slice(start, end))) return start;
+    }
+    return whole;
   };
 
   /** Past a lead-in of two characters or more; a single character may be a region's sign. */
@@ -74,7 +92,7 @@ export function createPrefixReader(grammar: PrefixGrammar = createPrefixGrammar(
   const isUnmistakable = (prefix: string): boolean => {
     const reading = grammar.read(prefix);
     if (reading?.kind === 'government') return `${reading.head}${reading.word}` in grammar.heads;
-    return reading?.kind === 'central' && prefix.length >= 3 && typicalEnd.test(prefix);
+    return reading?.kind === 'central' && reading.sure && typicalEnd.test(prefix);
   };
 
   const startOfBody = (text: string, end: number): number | null => {
