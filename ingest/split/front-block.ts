@@ -14,7 +14,8 @@ interface Surroundings {
 const MOST_LINES = 40;
 const MOST_LINES_BEFORE = 2;
 const FEWEST_FIELDS = 2;
-const FIELD = /^([^：:，。；（）]{1,10})[：:]\s*(.*)$/;
+/** 发布日期：…, 【发文字号】… */
+const FIELD = /^(?:【([^】]{1,10})】[：:]?|([^：:，。；（）【】]{1,10})[：:])\s*(.*)$/;
 const HEADINGS = /^(?:基本信息|政策全文|正文|文件全文|全文|政策原文|信息详情|内容详情)$/;
 const PAGE_END =
   /^(?:【?(?:打印本页|打印|关闭窗口|关闭|返回顶部)】?|扫一扫.{0,20}|分享到.{0,10}|相关(?:链接|阅读|文章|附件|文档|解读)[：:]?|上一篇.*|下一篇.*|责任编辑[：:].{0,20}|更新时间[：:].*|浏览次数[：:].*|版权所有.*)$/;
@@ -36,7 +37,8 @@ function frontBlock(lines: readonly Line[]): {
   const metadata = new Map<string, string>();
   let last = -1;
   for (const [at, line] of lines.slice(0, MOST_LINES).entries()) {
-    const [, name = '', value = ''] = FIELD.exec(line.text) ?? [];
+    const [, bracketed, plain, value = ''] = FIELD.exec(line.text) ?? [];
+    const name = bracketed ?? plain ?? '';
     if (fieldOf(name) !== null) metadata.set(name, value);
     else if (!HEADINGS.test(line.text)) {
       if (metadata.size > 0 || at >= MOST_LINES_BEFORE) break;

@@ -70,13 +70,15 @@ function standsAlone(text: string): boolean {
   return isTitleLike(text) && (endsAgencyName(text) || endsTitle(text));
 }
 
-/** The end of a paragraph printed again at the top of the next page. */
+/** The end of a paragraph printed again at the top of the next page; a title that is named again is none. */
 function isRepeatedEnd(tail: string, line: Line): boolean {
+  const { text, label } = line;
   return (
-    line.text.length >= SHORTEST_REPEAT &&
-    line.label === null &&
-    tail.endsWith(line.text) &&
-    tail !== line.text
+    text.length >= SHORTEST_REPEAT &&
+    label === null &&
+    tail !== text &&
+    tail.endsWith(text) &&
+    !endsTitle(text)
   );
 }
 

@@ -5,6 +5,8 @@ const ARTICLE = /第([零〇一二三四五六七八九十百千\d]{1,6})([章�
 /** A chapter's title is not longer. */
 const LONGEST_CHAPTER_TITLE = 20;
 
+const FIRST_CHAPTER = /^第一章[^，。；]{1,20}第一条/;
+
 /**
  * Where chapters and articles begin within a line: `…不少于3家。第三章认定程序第九条认定…`. One begins only after a full stop
  * or a chapter's title, and only if it follows the last one of its kind.
@@ -32,6 +34,7 @@ export class GluedArticles {
 
   #begins(text: string, at: number, chapterEnd: number, goesOn: boolean): boolean {
     if (goesOn && /[。；]/.test(text.charAt(at - 1))) return true;
+    if (FIRST_CHAPTER.test(text.slice(at, at + LONGEST_CHAPTER_TITLE + 8))) return true;
     const between = chapterEnd >= 0 ? text.slice(chapterEnd, at) : null;
     return between !== null && between.length <= LONGEST_CHAPTER_TITLE && !/[，。；]/.test(between);
   }

@@ -7,6 +7,8 @@ const HEAD = 300;
 const LONGEST_ADDRESSEE = 60;
 const LONGEST_TITLE = 80;
 
+/** A whole regulation within a line. */
+const FIRST_ARTICLES = /^(?!第).{20,}?第一章.{1,20}?第一条/;
 const NUMBER = /([一-龥A-Za-z]{2,24})[〔[［（(【]\d{4}[〕\]］）)】]第?\d{1,5}号/;
 const HAN_LABEL = /[。；：）”](?=([一二三四五六七八九十]{1,3})、)/g;
 const BRACKET_LABEL = /[（(]([一二三四五六七八九十]{1,3})[）)]/g;
@@ -17,12 +19,12 @@ const PUBLICITY = /[（(]此件[^（）()]{2,12}[）)]/g;
 
 /**
  * Where paragraphs begin in a document whose line breaks were lost altogether: after its number and addressees, before
- * each numbered heading in sequence, around signature and attachments. Empty for a line that is no such document.
+ * each numbered heading in sequence, around signature and attachments. `articles`: where its chapters and articles begin;
+ * for a line that is no such document these alone.
  */
-export function gluedDocumentCuts(line: string): readonly number[] {
-  if (line.length < LONG_LINE) return [];
-  const headings = headingCuts(line);
-  if (headings.length < 2) return [];
+export function gluedDocumentCuts(line: string, articles: readonly number[]): readonly number[] {
+  const headings = articles.length > 0 ? articles : line.length < LONG_LINE ? [] : headingCuts(line);
+  if (headings.length < 2 || (articles.length > 0 && !FIRST_ARTICLES.test(line))) return articles;
   const cuts = new Set(headings);
   for (const cut of [...headCuts(line), ...attachmentCuts(line), ...signatureCuts(line)]) cuts.add(cut);
   return [...cuts].filter((cut) => cut > 0 && cut < line.length).sort((one, other) => one - other);

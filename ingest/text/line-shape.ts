@@ -24,6 +24,7 @@ const LONGEST_HEAD_LINE = 40;
 /** The letters of a document number at the end of a line: 鄂政办发〔2023〕15号 alone in it. */
 const NUMBER_LINE =
   /^[^，。；：《》]{0,24}[〔[［（(【﹝〈]\s?[\d０-９]{4}\s?年?[〕\]］）)】﹞〉]\s?(?:第|字第)?\s?[\d０-９]{1,5}\s?号$/;
+const NUMBER_WITHIN = /^.{2,24}[〔[［（(【﹝〈]\d{4}[〕\]］）)】﹞〉]第?\d{1,5}号/;
 const DATE_LINE =
   /^[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?[）)]?$/;
 const ADDRESS_LINE = /^<?(?:https?:\/\/|www\.)\S+$/;
@@ -78,7 +79,8 @@ export function isRunningHead(line: string): boolean {
 export function isTitleLike(line: string): boolean {
   return (
     line.length <= LONGEST_TITLE_LINE &&
-    !/[，。；：！？\t…]|,|;|:\s/.test(line) &&
+    !/[，。；：！？\t…,;:【】]/.test(line) &&
+    !NUMBER_WITHIN.test(line) &&
     !isNumberLine(line) &&
     !isDateLine(line) &&
     !isAddressLine(line) &&
@@ -123,6 +125,7 @@ export function opensBody(line: string): boolean {
   return words.bodyOpenings.some((word) => line.startsWith(word));
 }
 
+/** Without （试行） or （代章） after it, and without the closing mark of 《…的通知》. */
 function withoutSuffix(line: string): string {
-  return line.replace(SUFFIX_IN_BRACKETS, '');
+  return line.replace(/》$/, '').replace(SUFFIX_IN_BRACKETS, '');
 }

@@ -36,6 +36,7 @@ export class RepeatEvidence {
  * printing (于市市); 全市 / 市场 stays as it is.
  */
 export function overlap(tail: string, next: string, evidence: RepeatEvidence): number {
+  if (tail.endsWith(next)) return next.length;
   for (let length = Math.min(LONGEST_OVERLAP, tail.length, next.length); length > 1; length--) {
     if (tail.endsWith(next.slice(0, length)) && isHan(next.charAt(0))) return length;
   }

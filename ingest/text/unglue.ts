@@ -9,8 +9,7 @@ export function unglue(text: Text): Text {
   const articles = new GluedArticles();
   const cuts = linesOf(text).flatMap((line) => {
     if (line.row) return [];
-    const inner = articles.cuts(line);
-    return (inner.length > 0 ? inner : gluedDocumentCuts(line.text)).map((cut) => line.start + cut);
+    return gluedDocumentCuts(line.text, articles.cuts(line)).map((cut) => line.start + cut);
   });
   if (cuts.length === 0) return text;
   const builder = new TextBuilder(text);

@@ -14,6 +14,7 @@ export interface FoundTitle {
 }
 
 const ISSUING = /关于|印发|转发|批转/;
+const NUMBER_BEFORE = /^[^《》，。]{2,24}[〔[［（(【]\d{4}[〕\]］）)】]第?\d{1,5}号(?=《)/;
 const NUMBER_IN_BRACKETS = /[（(]([^（）()]{2,30}号)[）)]$/;
 
 /**
@@ -42,7 +43,9 @@ export function numberAfterTitle(line: string): { readonly number: string; reado
 
 function titleOfFront(front: Front): FoundTitle | null {
   const titles = front.lines.filter((line) => isTitle(bareTitle(line.text)));
-  const best = titles.find((line) => ISSUING.test(line.text)) ?? titles[0];
+  const issuing = titles.filter((line) => ISSUING.test(line.text));
+  const best =
+    issuing.find((line) => !line.text.includes('《') || !line.text.endsWith('》')) ?? issuing[0] ?? titles[0];
   return best === undefined ? null : titleOfLine(best);
 }
 
@@ -55,12 +58,19 @@ function isTitle(text: string): boolean {
 }
 
 function titleOfLine(line: Line): FoundTitle {
-  const text = bareTitle(line.text);
-  return { text, span: [line.start, line.start + text.length] };
+  const bare = bareTitle(line.text);
+  const start = line.start + line.text.indexOf(bare);
+  const quoted = /^《(.*)》$/.exec(bare)?.[1];
+  if (quoted === undefined) return { text: bare, span: [start, start + bare.length] };
+  return quoted.includes('〈')
+    ? { text: quoted.replaceAll('〈', '《').replaceAll('〉', '》'), span: null }
+    : { text: quoted, span: [start + 1, start + 1 + quoted.length] };
 }
 
+/** Without the document's number before it or in brackets after it. */
 function bareTitle(text: string): string {
-  return text.slice(0, numberAfterTitle(text)?.start ?? text.length);
+  const numbered = NUMBER_BEFORE.exec(text)?.[0].length ?? 0;
+  return text.slice(numbered, numberAfterTitle(text)?.start ?? text.length);
 }
 
 function titleOfHeadLine(piece: Piece): FoundTitle | null {

@@ -15,6 +15,7 @@ const data = readData<{
 /** A parsed page takes some thirty times its size. */
 const MOST_MARKUP = 16 * 1024 * 1024;
 const LEAST_TEXT = 120;
+const FEWEST_TAGS = 5;
 
 type Page = ReturnType<typeof parseHTML>['document'];
 
@@ -25,8 +26,7 @@ type Page = ReturnType<typeof parseHTML>['document'];
 export const htmlReader: Reader = {
   name: '网页',
   extensions: ['.html', '.htm', '.shtml', '.xhtml', '.jhtml'],
-  recognises: (bytes) =>
-    /^\s*(?:<!doctype html|<html[\s>])/i.test(new TextDecoder('latin1').decode(bytes.subarray(0, 512))),
+  recognises,
   read: async ({ file, sha256, bytes }) => {
     if (bytes.length > MOST_MARKUP) throw fileTooLarge(file, bytes.length, MOST_MARKUP);
     const { document } = parseHTML(wholePage(decode(bytes, file)));
@@ -37,8 +37,16 @@ export const htmlReader: Reader = {
   },
 };
 
-/** A saved block of a page has no body of its own. */
-function wholePage(markup: string): string {
+/** A page by its first tag, or a text that is full of paragraphs' tags. */
+function recognises(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 8192));
+  if (/^\s*(?:<!doctype html|<html[\s>])/i.test(start.slice(0, 512))) return true;
+  return (start.match(/<\/(?:p|div|td|tr|span)>|<br\s*\/?>/gi)?.length ?? 0) >= FEWEST_TAGS;
+}
+
+/** A saved block of a page has no body of its own; where it has paragraphs only, line breaks between them count. */
+function wholePage(block: string): string {
+  const markup = /<(?:html|body|div|table)[\s>]/i.test(block) ? block : block.replace(/\n/g, '<br>');
   return /<body[\s>]/i.test(markup)
     ? markup
     : `<!doctype html><html><head></head><body>${markup}</body></html>`;

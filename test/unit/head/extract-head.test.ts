@@ -108,6 +108,39 @@ describe('Titles', () => {
   });
 });
 
+describe('Titles of mirrored pages', () => {
+  it('in 《》 with the number before them, named twice, are read once and without the marks', () => {
+    const title = '《浙江省人民政府办公厅关于印发〈浙江省数据条例实施方案〉的通知》';
+    const head = headOf([`浙政办发〔2024〕9号${title}`, title, '浙政办发〔2024〕9号', ...BODY]);
+    expect(head).toMatchObject({
+      title: NOTICE[0]?.replace('浙江省数据条例实施方案', '《浙江省数据条例实施方案》'),
+      number: '浙政办发〔2024〕9号',
+    });
+  });
+
+  it('of an order are those of the text that it brings in force', () => {
+    const lines = [
+      '浙江省人民政府令',
+      '第390号',
+      '《浙江省数据管理办法》已经省人民政府第5次常务会议审议通过，现予公布。',
+      '2024年3月8日',
+      '浙江省数据管理办法',
+    ];
+    const head = headOf([
+      ...lines,
+      '第一条 为了规范管理，制定本办法。',
+      '第二条 本省适用本办法。',
+      '第三条 部门应当加强管理。',
+    ]);
+    expect(head).toMatchObject({
+      title: '浙江省数据管理办法',
+      number: '浙江省人民政府令第390号',
+      date: '2024-03-08',
+    });
+    expect(names(head)).toEqual(['浙江省人民政府']);
+  });
+});
+
 describe('Numbers', () => {
   it.each([
     ['浙政办发[2024]9号', '浙政办发〔2024〕9号'],
@@ -196,6 +229,18 @@ describe('Issuers', () => {
       ...BODY,
     ]);
     expect(names(head)).toEqual(['浙江省营商环境建设工作领导小组办公室']);
+  });
+
+  it('of 某某部等部门 are those who signed', () => {
+    const signed = ['教育部 国家发展改革委 财政部', '农业农村部', '2024年3月8日'];
+    const head = headOf(['教育部等四部门关于加强管理的通知', '教职成〔2024〕1号', ...BODY, ...signed]);
+    expect(names(head)).toEqual(['教育部', '国家发展和改革委员会', '财政部', '农业农村部']);
+  });
+
+  it('of relative names are read in the region of the text that is issued', () => {
+    expect(names(headOf(['市人民政府办公厅关于印发武汉市数据管理办法的通知', ...BODY]))).toEqual([
+      '武汉市人民政府办公厅',
+    ]);
   });
 
   it('are left empty where nothing tells them', () => {

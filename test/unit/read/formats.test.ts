@@ -164,6 +164,18 @@ describe('Web pages', () => {
     expect(text).toContain('一、总体要求');
   });
 
+  it('are known by their paragraphs also in a text file, and lines before them stay lines', async () => {
+    const [text = ''] = await read(
+      'a.txt',
+      `发文机关：某某市\n文号：某发〔2024〕1号\n${'<p>一、推进建设。</p>'.repeat(6)}`,
+    );
+    expect(text.split('\n').slice(0, 3)).toEqual([
+      '发文机关：某某市',
+      '文号：某发〔2024〕1号',
+      '一、推进建设。',
+    ]);
+  });
+
   it('without a text are told so', async () =>
     expect(await codeOf('a.html', page('<script>load()</script>'))).toBe('PAGE_WITHOUT_TEXT'));
 });

@@ -65,6 +65,12 @@ describe('A file of one document', () => {
     expect(piece?.text.text).toMatch(/抓好落实。$/);
   });
 
+  it('keeps fields in 【】 as metadata too', () => {
+    const [piece] = split(`【发文字号】某政办发〔2024〕1号\n【时效性】现行有效\n${notice(1)}`).pieces;
+    expect(piece?.metadata.get('发文字号')).toBe('某政办发〔2024〕1号');
+    expect(piece?.text.text).toMatch(/^某政办发〔2024〕1号/);
+  });
+
   it('that only mentions an addressee with a colon has no front block', () => {
     expect(split(notice(1)).pieces[0]?.metadata.size).toBe(0);
   });

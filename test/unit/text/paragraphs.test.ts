@@ -139,6 +139,26 @@ describe('Texts whose line breaks were lost', () => {
     ]);
   });
 
+  it('part a regulation glued into one line together with its notice', () => {
+    const glued =
+      '某某市总工会关于印发《某某办法》的通知某工发〔2024〕3号各区总工会：现印发给你们，请执行。某某市总工会2024年5月6日某某办法第一章总则第一条为了规范，制定本办法。第二条各级工会应当加强管理。第二章参与第三条工会应当协商。';
+    const found = paragraphs(glued);
+    expect(found).toEqual([
+      '某某市总工会关于印发《某某办法》的通知',
+      '某工发〔2024〕3号',
+      '各区总工会：',
+      '现印发给你们，请执行。',
+      '某某市总工会',
+      '2024年5月6日',
+      '某某办法',
+      '第一章总则',
+      '第一条为了规范，制定本办法。',
+      '第二条各级工会应当加强管理。',
+      '第二章参与',
+      '第三条工会应当协商。',
+    ]);
+  });
+
   it('part a document glued into one line at number, addressees, headings, signature and attachments', () => {
     const filler = '各成员单位应当加强协同，按照职责分工做好相关工作。'.repeat(20);
     const glued = `某某市人民政府办公室关于同意建立某某制度的函某府办函〔2024〕8号市教育局：你局来文收悉。附件：某某联席会议制度某某市人民政府办公室2024年5月6日（此件公开发布）附件1某某联席会议制度为加强协调，建立本制度。一、主要职能。${filler}二、成员单位。${filler}三、工作规则（一）会议制度。每年召开一次。（二）报告制度。及时报告。`;
