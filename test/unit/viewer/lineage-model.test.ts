@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Relation } from '../../../schema/facts.ts';
+import type { ApiDocument, ApiReference } from '../../../viewer/client/types.ts';
+import { mergeLineage, selectLineage, type LoadedLineage } from '../../../viewer/lineage/lineage-model.ts';
+import { strongestLineages } from '../../../viewer/lineage/strongest-lineages.ts';
+import { expandedOrCollapsed } from '../../../viewer/state/expand.ts';
+import { initialState, relations } from '../../../viewer/state/view-state.ts';
+
+function document(id: string, more: Partial<ApiDocument> = {}): ApiDocument {
+  return {
+    id,
+    title: id,
+    number: null,
+    date: null,
+    level: null,
+    url: null,
+    status: 'held',
+    citedIssuer: null,
+    issuers: [],
+    region: null,
+    ...more,
+  };
+}
+
+function reference(from: string, to: string, relation: Relation = 'implements'): ApiReference {
+  return {
+    id: `${from} ${to}`,
+    from: { id: from },
+    to: { id: to },
+    relation,
+    mentions: 1,
+    citedTitle: null,
+    citedNumber: null,
+    confidence: null,
+    measures: [],
+    evidence: {
+      text: null,
+      start: null,
+      end: null,
+      documentStart: null,
+      documentEnd: null,
+      url: null,
+      document: { id: from },
+    },
+  };
+}
+
+function loaded(
+  documents: readonly ApiDocument[],
+  references: readonly ApiReference[],
+  core: readonly string[] | null = null,
+): LoadedLineage {
+  return {
+    documents: new Map(documents.map((item) => [item.id, item])),
+    references: new Map(references.map((item) => [item.id, item])),
+    omitted: 0,
+    core,
+  };
+}
+
+/** law ← nation ← province ← city, and other ← city */
+const chain = loaded(
+  [
+    document('law', { status: 'cited' }),
+    document('nation', { level: 'national', date: '2022-09-01' }),
+    document('province', { level: 'province', date: '2022-12-01' }),
+    document('city', { level: 'prefecture', date: '2023-02-01' }),
+    document('other'),
+  ],
+  [
+    reference('nation', 'law', 'basis'),
+    reference('province', 'nation'),
+    reference('city', 'province'),
+    reference('city', 'other', 'mentions'),
+  ],
+);
+
+function drawn(settings: Partial<typeof initialState>, focus = 'nation'): readonly string[] {
+  const { documents } = selectLineage(chain, focus, { ...initialState, ...settings });
+  return documents.map(({ id }) => id).sort();
+}
+
+describe('what is drawn of a lineage', () => {
+  it('follows the direction as far as the depth', () => {
+    expect(drawn({ direction: 'upstream', depth: 6 })).toEqual(['law', 'nation']);
+    expect(drawn({ direction: 'downstream', depth: 1 })).toEqual(['nation', 'province']);
+    expect(drawn({ direction: 'both', depth: 2 })).toEqual(['city', 'law', 'nation', 'province']);
+  });
+
+  it('does not turn round: what a follower rests on besides is not part of the lineage', () => {
+    expect(drawn({ direction: 'both', depth: 6 })).not.toContain('other');
+  });
+
+  it('says how many known neighbours a document hides, and shows them when it is opened', () => {
+    const settings = { ...initialState, direction: 'downstream' as const, depth: 2 };
+    const { hiddenNeighbours } = selectLineage(chain, 'nation', settings);
+    expect(Object.fromEntries(hiddenNeighbours)).toEqual({ nation: 1, city: 1 });
+    expect(drawn({ direction: 'downstream', depth: 2, opened: ['city'] })).toContain('other');
+  });
+
+  it('hides what lies behind a collapsed document', () => {
+    expect(drawn({ direction: 'downstream', depth: 6, closed: ['province'] })).toEqual([
+      'nation',
+      'province',
+    ]);
+  });
+
+  it('hides what can be reached only through something filtered away', () => {
+    expect(drawn({ direction: 'downstream', depth: 6, hiddenLevels: ['province'] })).toEqual(['nation']);
+    expect(drawn({ direction: 'both', depth: 6, hiddenRelations: ['basis'] })).not.toContain('law');
+    expect(drawn({ direction: 'both', depth: 6, heldOnly: true })).not.toContain('law');
+    expect(drawn({ direction: 'downstream', depth: 6, dateTo: '2022-12-31' })).toEqual([
+      'nation',
+      'province',
+    ]);
+  });
+
+  it('never filters the document it starts from, nor one without a date by date', () => {
+    expect(drawn({ hiddenLevels: ['national'], dateFrom: '2030-01-01' })).toEqual(['law', 'nation']);
+  });
+
+  it('counts without the filters, so that a filter says what it would bring back', () => {
+    const { counts } = selectLineage(chain, 'nation', { ...initialState, hiddenRelations: ['implements'] });
+    expect(counts.relations.implements).toBe(2);
+    expect(counts.levels.prefecture).toBe(1);
+    expect([counts.held, counts.cited]).toEqual([3, 1]);
+  });
+
+  it('draws the core where there is no start, and folds what hangs on a collapsed document alone', () => {
+    const opening = { ...chain, core: ['nation', 'province', 'city'] };
+    const ids = (closed: readonly string[]): readonly string[] =>
+      selectLineage(opening, null, { ...initialState, closed }).documents.map(({ id }) => id);
+    expect(ids([])).toEqual(['nation', 'province', 'city']);
+    expect(ids(['province'])).toEqual(['province']);
+  });
+
+  it('only ever draws references between documents that are drawn', () => {
+    const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
+    const edge = fc.tuple(id, id, fc.constantFrom(...relations));
+    fc.assert(
+      fc.property(
+        fc.array(edge, { maxLength: 14 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.array(id),
+        fc.array(id),
+        (edges, depth, opened, closed) => {
+          const data = loaded(
+            [...'abcdef'].map((name) => document(name)),
+            edges.map(([from, to, relation]) => reference(from, to, relation)),
+          );
+          const selection = selectLineage(data, 'a', { ...initialState, depth, opened, closed });
+          const shown = new Set(selection.documents.map((item) => item.id));
+          expect(shown.has('a')).toBe(true);
+          for (const { from, to } of selection.references) {
+            expect(shown.has(from.id) && shown.has(to.id)).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+
+  it('grows by merging without losing anything', () => {
+    const more = loaded([document('new')], [reference('new', 'city')]);
+    const merged = mergeLineage(chain, more);
+    expect(merged.documents.size).toBe(6);
+    expect(merged.references.size).toBe(5);
+  });
+});
+
+describe('the picture the viewer opens with', () => {
+  const full = (from: string, to: ApiDocument, relation: Relation) => ({
+    ...reference(from, to.id, relation),
+    to,
+  });
+  const law = document('law');
+  const plan = document('plan');
+  const references = [
+    full('a', law, 'mentions'),
+    full('b', law, 'mentions'),
+    full('c', law, 'mentions'),
+    full('a', plan, 'implements'),
+    full('b', plan, 'implements'),
+  ];
+  const held = ['a', 'b', 'c'].map((id) => document(id));
+
+  it('puts what is carried out before what is merely named', () => {
+    const { hubs } = strongestLineages(held, references, 10);
+    expect(hubs.map(({ document: { id }, count }) => [id, count])).toEqual([
+      ['plan', 2],
+      ['law', 3],
+    ]);
+  });
+
+  it('draws no more cards than can be read', () => {
+    expect(strongestLineages(held, references, 4).loaded.core).toEqual(['plan', 'a', 'b']);
+    expect(strongestLineages(held, references, 10).loaded.core).toHaveLength(5);
+  });
+});
+
+describe('a double click', () => {
+  it('opens what hides neighbours, collapses what does not, and opens what is collapsed', () => {
+    const none = { opened: [], closed: [] };
+    expect(expandedOrCollapsed(none, 'a', 2)).toEqual({ opened: ['a'], closed: [] });
+    expect(expandedOrCollapsed({ opened: ['a'], closed: [] }, 'a', 0)).toEqual({ opened: [], closed: ['a'] });
+    expect(expandedOrCollapsed({ opened: [], closed: ['a'] }, 'a', 3)).toEqual(none);
+  });
+});
