@@ -55,8 +55,10 @@ export function governorBefore(gap: string): Governor {
     }
     const confidence = confidenceIn(object, end === gap.length);
     if (confidence === 0) return { ...ungoverned, undecided: relation !== 'mentions' };
-    const isPlanned = relation === 'amends' && planned.test(lead);
-    return { relation, word, confidence: isPlanned ? 0.5 : confidence };
+    const isPlanned = planned.test(lead);
+    // What is only to be repealed one day is in force; what is to be revised is a revision under way.
+    if (isPlanned && relation === 'repeals') return { relation: 'mentions', word, confidence: 0.8 };
+    return { relation, word, confidence: isPlanned && relation === 'amends' ? 0.5 : confidence };
   }
   return ungoverned;
 }
@@ -115,7 +117,7 @@ const conflict =
   '(?:中)?[^，,]{0,20}(?:与|同|和)[^，,]{0,40}(?:不一致|不符|不相符|相抵触|相冲突)[^，,]{0,8}[，,]?(?:一律|均|即)?';
 const since = '[^，,]{0,6}自[^，,]{0,30}起[，,]?';
 const repealed = new RegExp(
-  `^(?:${inClause}|${conflict}|${since})(?:${anyOf(behind.repeals)})(?!的|前|后|之|和修改)`,
+  `^(?:${inClause}|${conflict}|${since})(?:${anyOf(behind.repeals)})(?=$|[，,；、）)\\s])`,
   'u',
 );
 const amended = new RegExp(`^[^，,]{0,40}?(?:${anyOf(behind.amends)})`, 'u');

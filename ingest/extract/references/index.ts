@@ -96,7 +96,8 @@ class MentionReader {
   /** Another's text, even where this document sends it out: its own number or issuer says so. */
   private isForeign({ number, title, body }: GovernedMention): boolean {
     const { context, gazetteer } = this.input;
-    if (number !== null && number.number !== this.ownNumber) return true;
+    if (number !== null && number.number !== this.ownNumber && (this.ownNumber !== null || title !== null))
+      return true;
     const inTitle = title === null ? null : splitIssuer(title, gazetteer, context).issuer;
     const issuer = inTitle ?? body?.name ?? null;
     return issuer !== null && context.issuers.length > 0 && !context.issuers.includes(issuer);
@@ -149,7 +150,7 @@ class MentionReader {
       title: split.title,
       number: numbered.number,
       issuer,
-      ...(mention.issuedHere && this.isForeign(mention)
+      ...(mention.issuedHere && mention.title !== null && this.isForeign(mention)
         ? { relation: 'forwards', confidence: 0.8 }
         : relationOf(mention)),
       span: mention.span,

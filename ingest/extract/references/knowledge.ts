@@ -16,7 +16,7 @@ export interface RelationData {
     Record<'implements' | 'implementsNoun' | 'repeals' | 'amends' | 'forwards' | 'issues', readonly string[]>
   >;
   readonly passable: readonly string[];
-  readonly openers: readonly string[];
+  readonly openers: Readonly<Record<'repeals' | 'amends' | 'basis', readonly string[]>>;
 }
 
 /** The form of data/references/not-documents.json. */

@@ -27,6 +27,8 @@ describe('the relation of a reference', () => {
     ['违反《甲法》规定的，依法处理。', 'mentions 甲法'],
     ['对未按照《甲条例》取得许可的单位依法查处。', 'mentions 甲条例'],
     ['参照《甲条例》执行。', 'mentions 甲条例'],
+    ['参照执行《甲条例》。', 'mentions 甲条例'],
+    ['提请废止《甲条例》。', 'mentions 甲条例'],
     ['《甲条例》实施以来，环境持续改善。', 'mentions 甲条例'],
     ['印发实施《甲方案》。', 'mentions 甲方案'],
     ['加强《甲法典》宣传教育。', 'mentions 甲法典'],
@@ -77,6 +79,15 @@ describe('the relation of a reference', () => {
       '《丙办法》继续有效。',
     ];
     expect(lines(text.join('\n'))).toEqual(['repeals 甲办法', 'repeals 乙办法', 'mentions 丙办法']);
+  });
+
+  it('comes from a heading that names what is listed as the basis', () => {
+    expect(lines('1.2 编制依据\n《甲法》《乙条例》等。')).toEqual(['basis 甲法', 'basis 乙条例']);
+    expect(lines('（二）编制依据。《甲法》、《乙条例》等。')).toEqual(['basis 甲法', 'basis 乙条例']);
+  });
+
+  it('is not taken from the verb of the next document', () => {
+    expect(lines('根据《甲法》废止《乙办法》。')).toEqual(['basis 甲法', 'repeals 乙办法']);
   });
 
   it('comes from the document’s own title, too', () => {
