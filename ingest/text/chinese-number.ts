@@ -1,5 +1,6 @@
 const DIGITS = new Map([...'零一二三四五六七八九'].map((char, value) => [char, value]));
-DIGITS.set('〇', 0).set('○', 0).set('两', 2).set('Ｏ', 0).set('O', 0);
+for (const zero of '〇○Oo0') DIGITS.set(zero, 0);
+DIGITS.set('两', 2);
 const UNITS = new Map([
   ['十', 10],
   ['百', 100],

@@ -1,7 +1,7 @@
 import { chineseNumber } from './chinese-number.ts';
 import type { Span } from '../../schema/facts.ts';
 
-const YEAR = '(\\d{4}|[〇○零一二三四五六七八九]{4})';
+const YEAR = '(\\d{4}|[〇○ＯOo0零一二三四五六七八九]{4})';
 const ORDINAL = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const CHINESE_DATE = new RegExp(`${YEAR}\\s?年\\s?${ORDINAL}\\s?月\\s?${ORDINAL}\\s?日`);
 const PLAIN_DATE = /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;

@@ -9,6 +9,7 @@ interface LineWords {
   readonly dangling: readonly string[];
   readonly notParagraphStarts: readonly string[];
   readonly bodyOpenings: readonly string[];
+  readonly furniture: readonly string[];
 }
 
 const words = readData<LineWords>('text/lines.json');
@@ -26,7 +27,7 @@ const NUMBER_LINE =
   /^[^，。；：《》]{0,24}[〔[［（(【﹝〈]\s?[\d０-９]{4}\s?年?[〕\]］）)】﹞〉]\s?(?:第|字第)?\s?[\d０-９]{1,5}\s?号$/;
 const NUMBER_WITHIN = /^.{2,24}[〔[［（(【﹝〈]\d{4}[〕\]］）)】﹞〉]第?\d{1,5}号/;
 const DATE_LINE =
-  /^[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?[）)]?$/;
+  /^[（(]?(?:\d{4}|[〇○ＯOo0零一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?[）)]?$/;
 const ADDRESS_LINE = /^<?(?:https?:\/\/|www\.)\S+$/;
 const PUBLICITY_LINE =
   /^[（(](?:此件|本文|此文|公开方式|信息公开)|^(?:公开方式|抄送|分送|主送|印发机关)[：:]|\d{1,2}日印发$/;
@@ -123,6 +124,11 @@ export function startsMidSentence(line: string): boolean {
 /** The first paragraph after a title: 为贯彻落实…, 根据…, 以…为指导. */
 export function opensBody(line: string): boolean {
   return words.bodyOpenings.some((word) => line.startsWith(word));
+}
+
+/** What a web page has around a title: 您的位置：…, 作者：… 时间：…. */
+export function isPageFurniture(line: string): boolean {
+  return line.length <= 120 && words.furniture.some((word) => line.startsWith(word));
 }
 
 /** Without （试行） or （代章） after it, and without the closing mark of 《…的通知》. */

@@ -32,7 +32,10 @@ export function extractHead(piece: Piece, gazetteer: Gazetteer): Head {
   const announcers = issuersOfTitle(names, gazetteer).map(({ text }) => text);
   const number = findOwnNumber(piece, front, { title: title.text, issuers: announcers });
   const given = metadataField(piece.metadata, 'issuer');
-  const issuers = findIssuers({ ...names, prefix: number?.prefix ?? null, given }, gazetteer);
+  const issuers = findIssuers(
+    { ...names, front: front.lines, prefix: number?.prefix ?? null, given },
+    gazetteer,
+  );
   const region = regionOf(issuers[0]?.name ?? null, [title.text, ...ownTitles], date.iso, gazetteer);
   const url = findAddress(piece, front);
   const shown = orderedTitle(title, issued);

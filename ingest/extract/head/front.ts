@@ -6,6 +6,7 @@ import {
   endsWithGenre,
   isAddressLine,
   isDateLine,
+  isPageFurniture,
   isPublicityLine,
   isTitleLike,
 } from '../../text/line-shape.ts';
@@ -51,6 +52,7 @@ function isFrontLine(line: Line): boolean {
   if (isAddressLine(text) || isDateLine(text) || isPublicityLine(text) || isAdoption(text)) return true;
   if (normaliseNumber(text) !== null || /^(?:\d{4}年)?第\d{1,5}号$/.test(text)) return true;
   if (label !== null) return false;
+  if (isPageFurniture(text)) return true;
   return isTitleLike(text) || isLongTitle(text) || fieldOf(FIELD_NAME.exec(text)?.[1] ?? '') !== null;
 }
 

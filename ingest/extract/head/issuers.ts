@@ -1,6 +1,7 @@
 import type { RegionFact, Span } from '../../../schema/facts.ts';
 import type { Gazetteer, Head, NameContext, Text } from '../../pipeline.ts';
 import { endsAgencyName } from '../../text/line-shape.ts';
+import type { Line } from '../../text/lines.ts';
 import type { Signature } from './signature.ts';
 import type { FoundTitle } from './title.ts';
 
@@ -21,6 +22,8 @@ interface NameEvidence {
 
 /** What the issuers are told from. */
 interface IssuerEvidence extends NameEvidence {
+  /** What stands above the body. */
+  readonly front: readonly Line[];
   /** 机关代字 of the document's own number. */
   readonly prefix: string | null;
   /** What the page gives as 发文机关. */
@@ -40,6 +43,8 @@ export function findIssuers(evidence: IssuerEvidence, gazetteer: Gazetteer): rea
   if (byTitle.length > 0) return byTitle;
   const bySignature = signers(evidence, gazetteer);
   if (bySignature.length > 0) return bySignature;
+  const above = namesAbove(evidence, gazetteer);
+  if (above.length > 0) return above;
   const byNumber = evidence.prefix === null ? [] : gazetteer.issuersOfPrefix(evidence.prefix, null);
   const [only] = byNumber;
   if (only !== undefined && byNumber.length === 1) return [{ name: only, text: only, span: null }];
@@ -57,6 +62,18 @@ export function issuersOfTitle(evidence: NameEvidence, gazetteer: Gazetteer): re
   const signed = others === null ? [] : signers(evidence, gazetteer);
   if (signed.length > named.length) return signed;
   return named.map((issuer) => (issuer.span === null ? placed(issuer, evidence.signature) : issuer));
+}
+
+/** Names that stand alone above the body, or with 令 after them. */
+function namesAbove(evidence: IssuerEvidence, gazetteer: Gazetteer): readonly Issuer[] {
+  const found = evidence.front.flatMap(({ text, start }) => {
+    const name = text.replace(/令$/, '');
+    const entry = gazetteer.fullName(name, evidence.date);
+    return entry === null
+      ? []
+      : [{ name: entry.name, text: name, span: [start, start + name.length] as Span }];
+  });
+  return found.filter(({ name }, at) => found.findIndex((other) => other.name === name) === at);
 }
 
 function signers(evidence: NameEvidence, gazetteer: Gazetteer): readonly Issuer[] {

@@ -1,6 +1,7 @@
 import type { Span } from '../../../schema/facts.ts';
 import type { Piece } from '../../pipeline.ts';
 import { metadataField } from '../../split/metadata-fields.ts';
+import type { Line } from '../../text/lines.ts';
 import { findDate } from '../../text/dates.ts';
 import { findNumbers, normaliseNumber, type FoundNumber } from '../references/number.ts';
 import { isAdoption, type Front } from './front.ts';
@@ -27,7 +28,9 @@ const ANNOUNCEMENT = /^(?:(\d{4})年)?第(\d{1,5})号$/;
  * addressees; else what the page says. A number elsewhere is another document's.
  */
 export function findOwnNumber(piece: Piece, front: Front, announcer: Announcer): OwnNumber | null {
-  for (const line of front.lines) {
+  for (const [at, line] of front.lines.entries()) {
+    const order = orderNumber(front.lines[at - 1], line);
+    if (order !== null) return order;
     const number = normaliseNumber(line.text);
     if (number !== null) return own(number, [line.start, line.end]);
     const after = numberAfterTitle(line.text);
@@ -64,6 +67,18 @@ function announcementNumber(line: string, { title, issuers }: Announcer): string
   return (
     normaliseNumber((issuers.length === 1 && only !== undefined ? only : '') + kind + line) ?? kind + line
   );
+}
+
+/** 某某省人民政府令 / 第82号: a number over two lines. */
+function orderNumber(before: Line | undefined, line: Line): OwnNumber | null {
+  if (
+    before === undefined ||
+    !ANNOUNCEMENT.test(line.text) ||
+    !/^(?!.*关于).{2,30}(?:令|公告)$/.test(before.text)
+  )
+    return null;
+  const number = normaliseNumber(before.text + line.text);
+  return number === null ? null : own(number, [before.start, line.end]);
 }
 
 /** （2024年5月20日某某省人民政府令第321号公布）: the order that brought the text in force. */

@@ -168,6 +168,31 @@ describe('Numbers', () => {
     );
   });
 
+  it('of an order stand on two lines, below what a page has around the title', () => {
+    const page = [
+      '您的位置: 首页 » 法规',
+      '浙江省数据管理规定',
+      '作者:某某网 时间:2024-07-06 04:34:58 浏览:8616',
+      '浙江省人民政府令',
+      '第82号',
+    ];
+    const body = [
+      '《浙江省数据管理规定》已经省人民政府第5次常务会议通过，现予公布。',
+      '省长',
+      '二OO六年二月二十日',
+      '第一章 总则',
+      '第一条 为了规范管理，制定本规定。',
+      '第二条 部门应当加强管理。',
+    ];
+    const head = headOf([...page, ...body]);
+    expect(head).toMatchObject({
+      title: '浙江省数据管理规定',
+      number: '浙江省人民政府令第82号',
+      date: '2006-02-20',
+    });
+    expect(names(head)).toEqual(['浙江省人民政府']);
+  });
+
   it('of other documents are not taken for the document’s own', () => {
     const cited = '根据《浙江省人民政府关于某某的意见》（浙政发〔2023〕1号），现通知如下。';
     expect(
