@@ -15,7 +15,7 @@ export type FactsLine =
 type Check = (value: unknown) => string | null;
 
 /** The name that stands for standard input. */
-export const standardInput = '-';
+const standardInput = '-';
 
 /**
  * The documents of an NDJSON file of facts, line by line, in constant memory. A broken line is answered as

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import { openGraph as openStore } from '../store/index.ts';
 import type { PolicyGraph } from '../store/policy-graph.ts';
 import { defaultDataFolder } from './data-folder.ts';
-import type { Terminal } from './terminal.ts';
 
 /** Where the graph is: options of every command that needs it. */
 export interface StoreOptions {
@@ -11,35 +11,31 @@ export interface StoreOptions {
   readonly neo4j?: string;
 }
 
-/**
- * Opens the graph that options and environment name: --neo4j, --data, NEO4J_URI, else the data folder. An
- * engine is loaded only if it is the one.
- */
-export async function openGraph(options: StoreOptions, terminal: Terminal): Promise<PolicyGraph> {
+/** Opens the graph that options and environment name: --neo4j, --data, NEO4J_URI, else the data folder. */
+export function openGraph(options: StoreOptions): Promise<PolicyGraph> {
   const environment = process.env;
   const uri = options.neo4j ?? (options.data === undefined ? environment['NEO4J_URI'] : undefined);
   if (uri !== undefined && uri !== '') {
-    const { openNeo4jGraph } = await import('../store/neo4j/index.ts');
-    return openNeo4jGraph({
-      uri,
-      ...given('username', environment['NEO4J_USERNAME']),
-      ...given('password', environment['NEO4J_PASSWORD']),
-      ...given('database', environment['NEO4J_DATABASE']),
+    return openStore({
+      neo4j: {
+        uri,
+        ...given('username', environment['NEO4J_USERNAME']),
+        ...given('password', environment['NEO4J_PASSWORD']),
+        ...given('database', environment['NEO4J_DATABASE']),
+      },
     });
   }
-  const { openMemoryGraph } = await import('../store/memory/index.ts');
   const folder =
     options.data === undefined ? defaultDataFolder(environment, process.platform) : resolve(options.data);
-  return openMemoryGraph({ folder, onWarning: terminal.complain });
+  return openStore({ folder });
 }
 
 /** Opens the graph for one piece of work and closes it whatever happens. */
 export async function withGraph<T>(
   options: StoreOptions,
-  terminal: Terminal,
   work: (graph: PolicyGraph) => Promise<T>,
 ): Promise<T> {
-  const graph = await openGraph(options, terminal);
+  const graph = await openGraph(options);
   try {
     return await work(graph);
   } finally {

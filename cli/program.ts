@@ -44,8 +44,7 @@ export function buildProgram(terminal: Terminal, end: (status: number) => void):
     .addOption(maxSize())
     .addHelpText('after', example('zhengmai extract notice.txt > facts.ndjson'))
     .action(async (paths: string[], options: ExtractOptions) => {
-      const { extract } = await import('./commands/extract.ts');
-      end(await extract(paths, options, terminal));
+      end(await import('./commands/extract.ts').then(({ extract }) => extract(paths, options, terminal)));
     });
 
   withStore(program.command('load'))
@@ -56,8 +55,7 @@ export function buildProgram(terminal: Terminal, end: (status: number) => void):
     .argument('<file...>', 'NDJSON 文件，- 为标准输入 NDJSON files, - for standard input')
     .addHelpText('after', example('zhengmai load facts.ndjson', 'zhengmai extract docs/ | zhengmai load -'))
     .action(async (paths: string[], options: StoreOptions) => {
-      const { load } = await import('./commands/load.ts');
-      end(await load(paths, options, terminal));
+      end(await import('./commands/load.ts').then(({ load }) => load(paths, options, terminal)));
     });
 
   withStore(program.command('ingest'))
@@ -69,8 +67,7 @@ export function buildProgram(terminal: Terminal, end: (status: number) => void):
     .addOption(maxSize())
     .addHelpText('after', example('zhengmai ingest documents/'))
     .action(async (paths: string[], options: IngestOptions) => {
-      const { ingest } = await import('./commands/ingest.ts');
-      end(await ingest(paths, options, terminal));
+      end(await import('./commands/ingest.ts').then(({ ingest }) => ingest(paths, options, terminal)));
     });
 
   withStore(program.command('serve'))
@@ -86,8 +83,7 @@ export function buildProgram(terminal: Terminal, end: (status: number) => void):
     .addOption(new Option('--log-level <level>', '日志级别 how much to log').choices(logLevels))
     .addHelpText('after', example('zhengmai serve --sample --port 8080'))
     .action(async (options: ServeOptions) => {
-      const { serve } = await import('./commands/serve.ts');
-      end(await serve(options, terminal));
+      end(await import('./commands/serve.ts').then(({ serve }) => serve(options, terminal)));
     });
 
   withStore(program.command('remove'))
@@ -102,8 +98,7 @@ export function buildProgram(terminal: Terminal, end: (status: number) => void):
       example('zhengmai remove 国办发〔2022〕30号', 'zhengmai remove --source notice.txt'),
     )
     .action(async (keys: string[], options: RemoveOptions) => {
-      const { remove } = await import('./commands/remove.ts');
-      end(await remove(keys, options, terminal));
+      end(await import('./commands/remove.ts').then(({ remove }) => remove(keys, options, terminal)));
     });
 
   withStore(program.command('stats'))
@@ -112,8 +107,7 @@ export function buildProgram(terminal: Terminal, end: (status: number) => void):
     .option('--json', '输出 JSON print JSON')
     .addHelpText('after', example('zhengmai stats'))
     .action(async (options: StatsOptions) => {
-      const { stats } = await import('./commands/stats.ts');
-      end(await stats(options, terminal));
+      end(await import('./commands/stats.ts').then(({ stats }) => stats(options, terminal)));
     });
 
   program.addHelpText(

@@ -26,7 +26,7 @@ export async function ingest(
     terminal.complain(error);
   }
   if (work.files.length > 0) {
-    await withGraph(options, terminal, async (graph) => {
+    await withGraph(options, async (graph) => {
       const progress = startProgress(work.files.length, terminal);
       const loader = batchLoader(graph, tally.loaded);
       try {

@@ -16,7 +16,7 @@ export async function load(
   terminal: Terminal,
 ): Promise<number> {
   const tally = newTally();
-  await withGraph(options, terminal, (graph) => loadFiles(graph, paths, tally, terminal));
+  await withGraph(options, (graph) => loadFiles(graph, paths, tally, terminal));
   tally.report(terminal, true);
   return tally.hasFailures() ? exitStatus.partial : exitStatus.success;
 }

@@ -27,7 +27,7 @@ export async function remove(
       en: 'Give ids or numbers of documents, or files with --source',
     });
   }
-  return withGraph(options, terminal, async (graph) => {
+  return withGraph(options, async (graph) => {
     let failures = 0;
     const found = new Map<string, DocumentNode>();
     const look = async (find: () => Promise<readonly DocumentNode[]>): Promise<void> => {

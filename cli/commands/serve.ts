@@ -21,7 +21,7 @@ export interface ServeOptions extends StoreOptions {
 
 /** `zhengmai serve`: the viewer and the API, until it is stopped by a signal. */
 export async function serve(options: ServeOptions, terminal: Terminal): Promise<number> {
-  const graph = await openGraph(options, terminal);
+  const graph = await openGraph(options);
   try {
     if (options.sample === true) await loadSample(graph, terminal);
     const server = await startServer({

@@ -18,7 +18,7 @@ const relationNames: Readonly<Record<Relation, string>> = {
 
 /** `zhengmai stats`: how much the graph holds. */
 export async function stats(options: StatsOptions, terminal: Terminal): Promise<number> {
-  const found = await withGraph(options, terminal, (graph) => graph.stats());
+  const found = await withGraph(options, (graph) => graph.stats());
   if (options.json === true) {
     await terminal.print(`${JSON.stringify(found)}\n`);
     return exitStatus.success;
