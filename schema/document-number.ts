@@ -15,6 +15,7 @@ export interface DocumentNumber {
 
 /**
  * The one way a number is written: 国办发〔2022〕30号, 国务院令第722号, 国家税务总局公告2019年第13号.
+ * Bodies that issue together follow one another without a mark, however the text parts them.
  * 中华人民共和国 before a ministry or 国务院 is dropped, as in the names of the ministries themselves; the
  * President's orders keep it.
  */
@@ -26,7 +27,7 @@ export function formatNumber(number: DocumentNumber): string {
 }
 
 function shortPrefix(prefix: string): string {
-  const bare = prefix.replace(/[\s\u3000]+/gu, '');
+  const bare = prefix.replace(/[\s\u3000、]+/gu, '');
   if (bare === '主席令' || bare === '国家主席令') return '中华人民共和国主席令';
   return bare.endsWith('主席令') ? bare : bare.replace(/^中华人民共和国(?=.{2})/u, '');
 }

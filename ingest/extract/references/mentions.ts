@@ -1,6 +1,6 @@
 /** Places that refer to a document: a title with its number, a title, a number. */
 import type { Span } from '../../../schema/facts.ts';
-import { anyOf, notDocumentData } from './knowledge.ts';
+import { readBehindTitle } from './behind-title.ts';
 import { findNumbers, normaliseNumber, type FoundNumber } from './number.ts';
 import { quotedTitles, type QuotedTitle } from './quoted-titles.ts';
 
@@ -19,96 +19,81 @@ export interface Mention {
   readonly alias: string | null;
 }
 
-const LONGEST_BRACKET = 160;
-const suffixBehind = new RegExp(`^(?:${anyOf(notDocumentData.suffixesBehind)})(?=[（(〔[])`, 'u');
-const incomplete = /^(?:\p{Script=Han}{0,40}关于)?(?:印发|公布|发布|转发|批转|下发|做好|开展)/u;
-const saysMore =
-  /以下|下称|简称|统称|试行|暂行|修订|修正|年版|版）|年第|第\p{Script=Han}{1,4}届|[12]\d{3}年/u;
-const aliasInBracket =
-  /(?:以下|下)(?:统一)?(?:统称|简称|称)(?:为|[：:])?[“"]?(?:我?[省市县]|国家)?[“"《]{0,2}([^”"》（）()，。；]{1,20})/u;
+/** A 《…》 that gives a short title to the document before it. */
 const aliasBefore = /(?:以下|下)(?:统一)?(?:统称|简称|称)(?:为|[：:])?[“"]?(?:我?[省市县]|国家|国务院)?$/u;
+const ALIAS_REACH = 14;
 const beforeTitle = /^(?:号?文件?|号)?的?[，,]?$/u;
+/** A title that says what is done with another text ends with the kind of document it is itself. */
+const incomplete = /^(?:\p{Script=Han}{0,40}关于)?(?:印发|公布|发布|转发|批转|下发|做好|开展)/u;
 
 /** All mentions of a text in order; spans do not overlap. Linear in the length of the text. */
 export function findMentions(text: string): readonly Mention[] {
   const numbers = findNumbers(text);
   const titles = quotedTitles(text).filter(
-    ({ span }) => !aliasBefore.test(text.slice(Math.max(0, span[0] - 14), span[0])),
+    ({ span }) => !aliasBefore.test(text.slice(Math.max(0, span[0] - ALIAS_REACH), span[0])),
   );
-  const used = new Set<FoundNumber>();
+  const spent = new Set<FoundNumber>();
   const mentions: Mention[] = [];
-  let at = 0;
+  let next = 0;
   for (const quoted of titles) {
-    while (at < numbers.length && (numbers[at] as FoundNumber).span[1] <= quoted.span[0]) at++;
-    const mention = readTitle(text, quoted, numbers, at, used);
+    while (next < numbers.length && (numbers[next] as FoundNumber).span[1] <= quoted.span[0]) next++;
+    const mention = readTitle(text, quoted, numbers, next, spent);
     if (mention !== null) mentions.push(mention);
   }
   const inTitles = titles.map(({ span }) => span);
-  for (const number of outside(numbers, inTitles)) if (!used.has(number)) mentions.push(bare(number));
+  for (const number of outside(numbers, inTitles)) if (!spent.has(number)) mentions.push(bare(number));
   return mentions.sort((one, other) => one.span[0] - other.span[0]);
 }
 
+/** @param next index of the first number that ends behind the title's start */
 function readTitle(
   text: string,
   quoted: QuotedTitle,
   numbers: readonly FoundNumber[],
   next: number,
-  used: Set<FoundNumber>,
+  spent: Set<FoundNumber>,
 ): Mention | null {
   const [start, end] = quoted.span;
   if (!/\p{Script=Han}/u.test(quoted.text)) return null;
-  const itself = normaliseNumber(quoted.text) === null ? null : findNumbers(quoted.text)[0];
-  if (itself !== null && itself !== undefined) {
-    const number = { ...itself, span: [start + 1, end - 1] as const };
-    return { span: quoted.span, end, full: quoted.text, title: null, number, alias: null };
-  }
-  const before = next > 0 ? (numbers[next - 1] as FoundNumber) : null;
-  let number = before !== null && !used.has(before) && leadsTo(text, before, start) ? before : null;
-  const spanStart = number?.span[0] ?? start;
-  let at = next;
-  let title = quoted.text;
-  for (; at < numbers.length && (numbers[at] as FoundNumber).span[1] < end; at++) {
-    const inner = numbers[at] as FoundNumber;
-    const closing = /^(.+)[（([]$/u.exec(quoted.text.slice(0, inner.span[0] - start - 1));
-    if (closing !== null && inner.span[1] >= end - 2) {
-      title = closing[1] ?? title;
-      number ??= inner;
-    }
-  }
-  const suffix = suffixBehind.exec(text.slice(end, end + 8))?.[0] ?? '';
-  let last = end + suffix.length;
-  let spanEnd = end;
-  let alias: string | null = null;
-  for (let bracket = bracketAt(text, last); bracket !== null; bracket = bracketAt(text, last)) {
-    while (at < numbers.length && (numbers[at] as FoundNumber).span[1] <= last) at++;
-    const candidate = numbers[at];
-    const inside = candidate !== undefined && candidate.span[1] <= bracket ? candidate : null;
-    const words = text.slice(last + 1, bracket - 1);
-    if (inside === null && !saysMore.test(words)) break;
-    alias ??= aliasInBracket.exec(words)?.[1] ?? null;
-    if (inside !== null && number === null) {
-      number = inside;
-      used.add(inside);
-      spanEnd = bracket;
-    }
-    last = bracket;
-  }
-  if (last === end && number === null && numbers[at]?.span[0] === end) {
-    number = numbers[at] as FoundNumber;
-    last = number.span[1];
-    spanEnd = last;
-  }
-  if (number !== null) used.add(number);
-  title = withInnerMarks(title);
-  if (suffix !== '' && incomplete.test(title)) title += suffix;
+  const itself = numberAsTitle(quoted);
+  if (itself !== null) return itself;
+  const before =
+    next > 0 && leadsTo(text, numbers[next - 1] as FoundNumber, start) ? numbers[next - 1] : undefined;
+  let last = next;
+  while (last < numbers.length && (numbers[last] as FoundNumber).span[1] < end) last++;
+  const inside = numberInside(quoted, last > next ? (numbers[last - 1] as FoundNumber) : null);
+  const behind = readBehindTitle(text, end, quoted.text, numbers, last);
+  const free = before !== undefined && !spent.has(before) ? before : null;
+  const number = free ?? inside.number ?? behind.number;
+  for (const other of [number, behind.number, ...behind.spent]) if (other !== null) spent.add(other);
+  const title = withInnerMarks(inside.title);
   return {
-    span: [spanStart, spanEnd],
-    end: last === end + suffix.length ? end : last,
+    span: [free?.span[0] ?? start, behind.numberEnd],
+    end: behind.end,
     full: quoted.text,
-    title,
+    title: incomplete.test(title) ? title + behind.suffix : title,
     number,
-    alias,
+    alias: behind.alias,
   };
+}
+
+/** 《国家税务总局公告2019年第6号》 */
+function numberAsTitle({ text, span: [start, end] }: QuotedTitle): Mention | null {
+  const found = normaliseNumber(text) === null ? undefined : findNumbers(text)[0];
+  if (found === undefined) return null;
+  const number: FoundNumber = { ...found, span: [start + 1, end - 1] };
+  return { span: [start, end], end, full: text, title: null, number, alias: null };
+}
+
+/** 《关于…的意见（国办发〔2022〕30号）》: the number in a bracket that ends the title. */
+function numberInside(
+  { text, span: [start, end] }: QuotedTitle,
+  last: FoundNumber | null,
+): { readonly title: string; readonly number: FoundNumber | null } {
+  const title =
+    last === null ? undefined : /^(.+)[（([]$/u.exec(text.slice(0, last.span[0] - start - 1))?.[1];
+  if (last === null || title === undefined || last.span[1] < end - 2) return { title: text, number: null };
+  return { title, number: last };
 }
 
 /** 关于印发〈甲办法》的通知 → 关于印发〈甲办法〉的通知 */
@@ -118,22 +103,7 @@ function withInnerMarks(title: string): string {
 
 /** 国办发〔2022〕30号《…》, 国办发〔2022〕30号文件《…》 */
 function leadsTo(text: string, number: FoundNumber, start: number): boolean {
-  const between = start - number.span[1];
-  return between <= 4 && beforeTitle.test(text.slice(number.span[1], start));
-}
-
-/** End of the bracket that opens at `at`, past its closing mark; null if none opens or it is not closed soon. */
-function bracketAt(text: string, at: number): number | null {
-  if (!'（([〔'.includes(text.charAt(at) || ' ')) return null;
-  let depth = 0;
-  const limit = Math.min(text.length, at + LONGEST_BRACKET);
-  for (let end = at; end < limit; end++) {
-    const mark = text.charAt(end);
-    if (mark === '\n') return null;
-    if ('（([〔【'.includes(mark)) depth++;
-    else if ('）)]〕】'.includes(mark) && --depth === 0) return end + 1;
-  }
-  return null;
+  return start - number.span[1] <= 4 && beforeTitle.test(text.slice(number.span[1], start));
 }
 
 function bare(number: FoundNumber): Mention {

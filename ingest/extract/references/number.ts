@@ -73,7 +73,7 @@ const MOST_BODIES = 12;
 
 function make(prefix: string, tail: NumberTail, start: number): FoundNumber {
   const { year, sequence, form } = tail;
-  const bare = prefix.replace(/\s+/gu, '') + (prefix.endsWith(tail.kind) ? '' : tail.kind);
+  const bare = prefix.replace(/[\s、]+/gu, '') + (prefix.endsWith(tail.kind) ? '' : tail.kind);
   return {
     number: formatNumber({ prefix: bare, year, sequence, form }),
     prefix: bare,

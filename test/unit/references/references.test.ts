@@ -29,6 +29,18 @@ describe('a document referred to', () => {
     ]);
   });
 
+  it('has the number of its announcement, whose bodies stand in its title only', () => {
+    expect(lines('按《财政部 税务总局关于甲的公告》（2019年第39号）办理。')).toEqual([
+      'implements 财政部税务总局公告2019年第39号 关于甲的公告 @财政部',
+    ]);
+  });
+
+  it('does not have the number of what amended it', () => {
+    expect(lines('依据《甲条例》（国务院令第279号，根据国务院令第714号修订）第三条。')).toEqual([
+      'basis 国务院令第279号 甲条例 @国务院',
+    ]);
+  });
+
   it('is one, however often and however short it is cited', () => {
     expect(lines('落实《优化营商环境条例》。按照国务院《优化营商环境条例》办理。')).toEqual([
       'implements 优化营商环境条例 @国务院',
