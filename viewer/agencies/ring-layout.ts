@@ -19,7 +19,7 @@ export interface RingEdge {
 }
 
 /** In pixels at zoom 1. */
-export const ringCard = { width: 164, height: 44, gap: 26 } as const;
+export const ringCard = { width: 164, height: 44, gap: 20 } as const;
 
 /** Two ellipses this many cards apart keep any two cards on them apart in width or height: √2 and a little. */
 const ringStep = 1.45;

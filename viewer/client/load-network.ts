@@ -14,7 +14,10 @@ const pageSize = 100;
 const measureLimit = 300;
 const agencyLimit = 90;
 
-/** One hop more than is drawn, so that each card can say how many neighbours it hides. */
+/**
+ * What lies in the direction up to the depth, and one hop more in either direction, so that each card can say
+ * how many neighbours it hides.
+ */
 export async function loadLineage(
   ask: Ask,
   id: string,
@@ -22,20 +25,41 @@ export async function loadLineage(
   depth: number,
   signal?: AbortSignal,
 ): Promise<LoadedLineage> {
-  const ways = direction === 'both' ? ['UPSTREAM', 'DOWNSTREAM'] : [direction.toUpperCase()];
-  const parts = await Promise.all(
-    ways.map(async (way) => {
-      const variables = { id, direction: way, depth: depth + 1, limit: lineageLimit };
-      return (await ask<{ readonly lineage: ApiLineage }>(lineageQuery, variables, signal)).lineage;
-    }),
-  );
+  const ways = direction === 'both' ? (['upstream', 'downstream'] as const) : [direction];
+  const [around, ...parts] = await Promise.all([
+    askLineage(ask, id, 'both', depth + 1, signal),
+    ...ways.map((way) => askLineage(ask, id, way, depth, signal)),
+  ]);
+  const all = [...parts, around];
+  return {
+    ...loadedOf(all),
+    omitted: parts.flatMap(({ omitted }) => omitted).reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+/** The neighbours of one document in either direction, and theirs. */
+export async function loadNeighbours(ask: Ask, id: string, signal?: AbortSignal): Promise<LoadedLineage> {
+  const around = await askLineage(ask, id, 'both', 2, signal);
+  const omitted = around.omitted.find(({ distance }) => distance === 1)?.count ?? 0;
+  return { ...loadedOf([around]), omitted };
+}
+
+async function askLineage(
+  ask: Ask,
+  id: string,
+  direction: Direction,
+  depth: number,
+  signal?: AbortSignal,
+): Promise<ApiLineage> {
+  const variables = { id, direction: direction.toUpperCase(), depth, limit: lineageLimit };
+  return (await ask<{ readonly lineage: ApiLineage }>(lineageQuery, variables, signal)).lineage;
+}
+
+function loadedOf(parts: readonly ApiLineage[]): LoadedLineage {
   return {
     documents: new Map(parts.flatMap(({ nodes }) => nodes.map(({ document }) => [document.id, document]))),
     references: new Map(parts.flatMap(({ edges }) => edges.map((edge) => [edge.id, edge]))),
-    omitted: parts
-      .flatMap(({ omitted }) => omitted)
-      .filter(({ distance }) => distance <= depth)
-      .reduce((sum, { count }) => sum + count, 0),
+    omitted: 0,
     core: null,
   };
 }

@@ -54,7 +54,7 @@ export function Stage({ scene, frame, dark, onExpand }: StageProps): JSX.Element
   }, []);
 
   useEffect(() => canvas.current?.paint(palettes[dark ? 'dark' : 'light']), [dark]);
-  useLayoutEffect(() => canvas.current?.draw(drawing), [drawing]);
+  useLayoutEffect(() => canvas.current?.draw(drawing, state.selection ?? scene.focus), [drawing]);
   useEffect(() => {
     canvas.current?.choose(state.selection);
     if (state.selection !== null) canvas.current?.reveal(state.selection);

@@ -4,6 +4,7 @@ import type { Drawing, DrawnEdge, DrawnNode } from './drawing.ts';
 import { edgeCourse, relativeBend } from './edge-course.ts';
 import { graphStyle } from './graph-style.ts';
 import type { Palette } from './palette.ts';
+import type { Point } from '../lineage/lineage-layout.ts';
 import { zoomLimits, type Viewport } from './viewport.ts';
 
 export interface CanvasEvents {
@@ -19,7 +20,8 @@ export interface CanvasEvents {
 export interface GraphCanvas {
   /** Cytoscape's own object, for tests and for those who extend the viewer. */
   readonly cytoscape: Core;
-  readonly draw: (drawing: Drawing) => void;
+  /** @param keep id of a card that should stay where it is in the window, if it was drawn before */
+  readonly draw: (drawing: Drawing, keep: string | null) => void;
   readonly choose: (id: string | null) => void;
   readonly paint: (palette: Palette) => void;
   readonly show: (viewport: Viewport, animated: boolean) => void;
@@ -50,8 +52,11 @@ export function createGraphCanvas(
   listen(cy, events, () => chosen);
   return {
     cytoscape: cy,
-    draw: (drawing) => {
+    draw: (drawing, keep) => {
+      const before = placeOf(cy, keep);
       drawElements(cy, drawing);
+      const now = placeOf(cy, keep);
+      if (before !== null && now !== null) cy.panBy({ x: before.x - now.x, y: before.y - now.y });
       light(cy, chosen, chosen);
     },
     choose: (id) => {
@@ -90,6 +95,12 @@ function listen(cy: Core, events: CanvasEvents, chosen: () => string | null): vo
     events.onHover(null);
   });
   cy.on('viewport', () => events.onViewport({ zoom: cy.zoom(), pan: { ...cy.pan() } }));
+}
+
+/** Where a card stands in the window; null if it is not drawn. */
+function placeOf(cy: Core, id: string | null): Point | null {
+  const card = cy.nodes().filter((node) => node.id() === id);
+  return card.empty() ? null : { ...card.renderedPosition() };
 }
 
 /** Add what is new, take out what is gone, change what stays: cards that stay keep their looks. */

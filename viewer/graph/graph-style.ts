@@ -61,7 +61,7 @@ export function graphStyle(palette: Palette): StylesheetJson {
         'target-endpoint': (edge: EdgeSingular) => edge.data('targetEnd') as number[],
       },
     },
-    { selector: 'node.faded', style: { opacity: 0.36 } },
+    { selector: 'node.faded', style: { opacity: 0.45 } },
     { selector: 'edge.faded', style: { opacity: 0.1 } },
     { selector: 'edge.lit', style: { opacity: 1, 'z-index': 5 } },
     { selector: 'node.hovered', style: { 'border-width': 2.5, 'border-color': palette.ink } },

@@ -46,9 +46,9 @@ export interface LineageLayout {
 }
 
 /** All in pixels at zoom 1. */
-export const lineageCard = { width: 196, height: 64, gapX: 36, gapY: 22 } as const;
+export const lineageCard = { width: 216, height: 64, gapX: 32, gapY: 22 } as const;
 const bandPadding = 26;
-const columnPadding = 20;
+const columnPadding = 18;
 const yearGap = 26;
 
 export interface LineageLayoutOptions {

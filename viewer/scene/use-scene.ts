@@ -4,7 +4,13 @@ import { kindOfId } from '../../schema/ids.ts';
 import { functionOfId } from '../agencies/agency-model.ts';
 import type { ApiFailure, Ask } from '../client/graphql-client.ts';
 import { loadDetails, type Details } from '../client/load-details.ts';
-import { loadDuties, loadLineage, loadNetwork, type LoadedDuties } from '../client/load-network.ts';
+import {
+  loadDuties,
+  loadLineage,
+  loadNeighbours,
+  loadNetwork,
+  type LoadedDuties,
+} from '../client/load-network.ts';
 import type { Overview } from '../client/load-overview.ts';
 import type { ApiNetwork } from '../client/types.ts';
 import { useLoaded } from '../components/use-loaded.ts';
@@ -106,7 +112,7 @@ async function expanded(
   signal: AbortSignal,
 ): Promise<LoadedLineage> {
   const more = opened.map(async (id) => {
-    const known = expansions.get(id) ?? (await loadLineage(ask, id, 'both', 1, signal));
+    const known = expansions.get(id) ?? (await loadNeighbours(ask, id, signal));
     expansions.set(id, known);
     return known;
   });
