@@ -14,14 +14,14 @@ export interface BipartiteAgency {
   readonly measures: readonly number[];
 }
 
-export interface BipartiteColumn {
+interface BipartiteColumn {
   /** Role of the agencies in it; null for the measures. */
   readonly role: Role | null;
   readonly left: number;
   readonly right: number;
 }
 
-export interface BipartiteLayout {
+interface BipartiteLayout {
   readonly agencies: ReadonlyMap<string, Point>;
   /** In the order of the measures. */
   readonly measures: readonly Point[];

@@ -6,13 +6,13 @@
  */
 import type { Point } from '../lineage/lineage-layout.ts';
 
-export interface RingAgency {
+interface RingAgency {
   readonly id: string;
   /** The larger, the nearer to the middle. */
   readonly rank: number;
 }
 
-export interface RingEdge {
+interface RingEdge {
   readonly source: string;
   readonly target: string;
   readonly weight: number;

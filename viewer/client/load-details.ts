@@ -1,5 +1,5 @@
 /** Everything about one thing, for the panel. */
-import type { Level, RegionLevel, Role } from '../../schema/facts.ts';
+import type { RegionLevel, Role } from '../../schema/facts.ts';
 import { kindOfId } from '../../schema/ids.ts';
 import type { Ask } from './graphql-client.ts';
 import { agencyQuery, documentQuery, initiativeQuery, measureQuery, regionQuery } from './queries.ts';
@@ -81,9 +81,6 @@ interface Counted<T> {
 }
 
 export type Details = DocumentDetails | MeasureDetails | AgencyDetails | RegionDetails | InitiativeDetails;
-
-/** A level of a document, an agency or a region. */
-export type AnyLevel = Level | RegionLevel;
 
 const queryOf = {
   document: documentQuery,

@@ -5,7 +5,7 @@ import type { LoadedLineage } from '../lineage/lineage-model.ts';
 import { strongestLineages } from '../lineage/strongest-lineages.ts';
 import type { ApiDocument, ApiReference } from './types.ts';
 
-export interface ApiStats {
+interface ApiStats {
   readonly documentsHeld: number;
   readonly documentsCited: number;
   readonly measures: number;

@@ -22,7 +22,7 @@ export function hitTitle({ node }: SearchHit): { readonly main: string; readonly
     : { main: node.title, side: side === '' ? null : side };
 }
 
-export interface HitTarget {
+interface HitTarget {
   readonly view: View;
   readonly focus: string;
   readonly selection: string;

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ApiFailure } from '../client/graphql-client.ts';
 
-export interface Loaded<T> {
+interface Loaded<T> {
   /** The last that came, for whatever key; null before the first. */
   readonly value: T | null;
   /** The key `value` belongs to. */

@@ -6,7 +6,7 @@ import type { Relation, Role } from '../../schema/facts.ts';
 import type { Point } from '../lineage/lineage-layout.ts';
 
 /** What a card stands for; decides its look. `function` is a 条线 into which agencies are folded. */
-export type CardKind = 'held' | 'cited' | 'measure' | 'agency' | 'collective' | 'function';
+type CardKind = 'held' | 'cited' | 'measure' | 'agency' | 'collective' | 'function';
 
 export interface DrawnNode extends Point {
   readonly id: string;

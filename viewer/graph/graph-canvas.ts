@@ -7,7 +7,7 @@ import type { Palette } from './palette.ts';
 import type { Point } from '../lineage/lineage-layout.ts';
 import { zoomLimits, type Viewport } from './viewport.ts';
 
-export interface CanvasEvents {
+interface CanvasEvents {
   /** A card or line was clicked; null: the ground. */
   readonly onSelect: (id: string | null) => void;
   /** A card was clicked twice. */

@@ -7,7 +7,7 @@ const headings = {
   ArrowDown: [0, 1],
   ArrowUp: [0, -1],
 } as const;
-export type ArrowKey = keyof typeof headings;
+type ArrowKey = keyof typeof headings;
 
 export function isArrowKey(key: string): key is ArrowKey {
   return key in headings;

@@ -19,7 +19,7 @@ export interface Point {
   readonly y: number;
 }
 
-export interface Band {
+interface Band {
   readonly level: LevelChoice;
   readonly top: number;
   readonly bottom: number;
@@ -51,7 +51,7 @@ const bandPadding = 26;
 const columnPadding = 18;
 const yearGap = 26;
 
-export interface LineageLayoutOptions {
+interface LineageLayoutOptions {
   /** Cards on top of each other in a cell before it widens: fewer make a wide picture, more a tall one. */
   readonly lanes: number;
 }

@@ -32,7 +32,7 @@ export interface LineageSelection {
 }
 
 /** Counts without the filters, so that a filter says what it would bring back. */
-export interface LineageCounts {
+interface LineageCounts {
   readonly relations: Readonly<Record<Relation, number>>;
   readonly levels: Readonly<Record<LevelChoice, number>>;
   readonly held: number;

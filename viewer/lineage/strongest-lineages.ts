@@ -5,7 +5,7 @@ import type { LoadedLineage } from './lineage-model.ts';
 
 type FullReference = Omit<ApiReference, 'to'> & { readonly to: ApiDocument };
 
-export interface Hub {
+interface Hub {
   readonly document: ApiDocument;
   /** Documents that refer to it. */
   readonly count: number;

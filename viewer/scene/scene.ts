@@ -24,18 +24,18 @@ interface SceneBase {
   readonly notes: readonly string[];
 }
 
-export interface LineageScene extends SceneBase {
+interface LineageScene extends SceneBase {
   readonly kind: 'lineage';
   readonly loaded: LoadedLineage;
   readonly selection: LineageSelection;
 }
 
-export interface DutiesScene extends SceneBase {
+interface DutiesScene extends SceneBase {
   readonly kind: 'duties';
   readonly duties: Duties;
 }
 
-export interface PartnershipScene extends SceneBase {
+interface PartnershipScene extends SceneBase {
   readonly kind: 'partnership';
   readonly partnership: Partnership;
 }

@@ -11,7 +11,7 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
-export interface TableRow {
+interface TableRow {
   /** Id of the thing the row stands for. */
   readonly id: string;
   readonly cells: readonly (string | number)[];

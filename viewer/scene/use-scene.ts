@@ -20,7 +20,7 @@ import { mergeLineage, nothingLoaded, type LoadedLineage } from '../lineage/line
 import type { ViewState } from '../state/view-state.ts';
 import { dutiesScene, lineageScene, partnershipScene, sceneFocus, type Scene } from './scene.ts';
 
-export interface SceneState {
+interface SceneState {
   readonly scene: Scene | null;
   readonly loading: boolean;
   readonly failure: ApiFailure | null;

@@ -14,10 +14,10 @@ export type Direction = (typeof directions)[number];
 
 /** 责任分工: agencies and measures. 协作网络: agencies joined by the measures they share. */
 export const agencyForms = ['bipartite', 'network'] as const;
-export type AgencyForm = (typeof agencyForms)[number];
+type AgencyForm = (typeof agencyForms)[number];
 
 export const displays = ['graph', 'table'] as const;
-export type Display = (typeof displays)[number];
+type Display = (typeof displays)[number];
 
 export const languages = ['zh', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -27,7 +27,7 @@ export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 export const relations = ['implements', 'basis', 'forwards', 'amends', 'repeals', 'mentions'] as const;
-export const levels = ['national', 'province', 'prefecture', 'county'] as const;
+const levels = ['national', 'province', 'prefecture', 'county'] as const;
 export const roles = ['lead', 'responsible', 'support'] as const;
 
 /** A document whose level is not known is filtered, too. */

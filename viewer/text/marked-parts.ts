@@ -1,6 +1,6 @@
 /** A text cut at its highlights, so that it can be shown with <mark> and never as HTML. Pure. */
 
-export interface MarkedPart {
+interface MarkedPart {
   readonly text: string;
   readonly marked: boolean;
 }
