@@ -5,7 +5,7 @@
 import { scanNumberTails } from './number-tails.ts';
 
 /** A number taken apart. */
-export interface DocumentNumber {
+interface DocumentNumber {
   /** 机关代字, without blanks: 国办发, 国务院令 */
   readonly prefix: string;
   readonly year: number | null;

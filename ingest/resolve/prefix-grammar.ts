@@ -27,10 +27,10 @@ export type PrefixReading =
     };
 
 /** 办: in 四川 the office of a government signs by the region alone, 川办发. */
-export type GovernmentWord = '政' | '府' | '办';
+type GovernmentWord = '政' | '府' | '办';
 
 /** Names of a line's department in a province, a prefecture, a county; null where the sign does not tell. */
-export type LineNames = readonly [province: string | null, prefecture: string | null, county: string | null];
+type LineNames = readonly [province: string | null, prefecture: string | null, county: string | null];
 
 /** What the grammar knows. */
 export interface PrefixGrammar {

@@ -20,7 +20,7 @@ interface FormerData {
 }
 
 /** Full names of the bodies that use a 机关代字, read in its context; empty if unknown, several if ambiguous. */
-export type PrefixIndex = (prefix: string, context: NameContext | null) => readonly string[];
+type PrefixIndex = (prefix: string, context: NameContext | null) => readonly string[];
 
 interface Knowledge {
   readonly grammar: PrefixGrammar;

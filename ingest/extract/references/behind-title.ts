@@ -2,7 +2,7 @@
 import { anyOf, notDocumentData } from './knowledge.ts';
 import { findNumbers, type FoundNumber } from './number.ts';
 
-export interface BehindTitle {
+interface BehindTitle {
   /** 的通知 of 《关于印发〈…〉》的通知（…）; mostly empty. */
   readonly suffix: string;
   readonly number: FoundNumber | null;

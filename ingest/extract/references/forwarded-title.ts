@@ -3,7 +3,7 @@ import type { Gazetteer, Head, NameContext } from '../../pipeline.ts';
 import { splitIssuer, type NamedBody } from './issuer.ts';
 
 /** What a notice of 转发 or 批转 forwards, by its own title. */
-export interface ForwardedTitle {
+interface ForwardedTitle {
   readonly title: string;
   readonly issuer: string | null;
   readonly span: Span;

@@ -16,7 +16,7 @@ export interface Governor {
   readonly undecided?: boolean;
 }
 
-export const ungoverned: Governor = { relation: 'mentions', word: null, confidence: 0.6 };
+const ungoverned: Governor = { relation: 'mentions', word: null, confidence: 0.6 };
 
 /** Words for making and issuing a text. */
 const issuing = /制[定订]|编制|起草|拟|形成|修订|通过|同意|批准|出台|推出|完善|印发|发布|公布|转发|批转/u;

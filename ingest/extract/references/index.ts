@@ -10,9 +10,7 @@ import { numberInContext, splitIssuer } from './issuer.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { isBareKind, isNoDocument } from './not-documents.ts';
 
-export { findNumbers, normaliseNumber, type FoundNumber } from './number.ts';
-
-export interface ReferenceInput {
+interface ReferenceInput {
   /** Normalised text of the document. */
   readonly text: string;
   readonly head: Head;
@@ -20,7 +18,7 @@ export interface ReferenceInput {
   readonly context: NameContext;
 }
 
-export interface ExtractedReferences {
+interface ExtractedReferences {
   /** In order of first mention. */
   readonly references: readonly ReferenceFact[];
   readonly abstentions: readonly Abstention[];

@@ -5,7 +5,7 @@ import { readData } from '../../read-data.ts';
 type Governed = 'implements' | 'basis' | 'amends' | 'repeals';
 
 /** The form of data/references/relations.json. */
-export interface RelationData {
+interface RelationData {
   readonly verbs: Readonly<Record<Governed, readonly string[]>>;
   readonly neutral: readonly string[];
   readonly negations: readonly string[];
@@ -20,7 +20,7 @@ export interface RelationData {
 }
 
 /** The form of data/references/not-documents.json. */
-export interface NotDocumentData {
+interface NotDocumentData {
   readonly endings: readonly string[];
   readonly keptEndings: readonly string[];
   readonly whole: readonly string[];
