@@ -28,6 +28,7 @@ const contentSecurityPolicy: Plugin = {
 };
 
 /** Builds the viewer to dist/viewer, where `zhengmai serve` finds it; relative addresses, so that any path may serve it. */
+// ts-unused-exports:disable-next-line
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',

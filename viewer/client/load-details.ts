@@ -2,7 +2,7 @@
 import type { RegionLevel, Role } from '../../schema/facts.ts';
 import { kindOfId } from '../../schema/ids.ts';
 import type { Ask } from './graphql-client.ts';
-import { agencyQuery, documentQuery, initiativeQuery, measureQuery, regionQuery } from './queries.ts';
+import { agencyQuery, documentQuery, initiativeQuery, measureQuery, regionQuery } from './detail-queries.ts';
 import type {
   ApiAgency,
   ApiDocument,
