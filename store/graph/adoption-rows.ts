@@ -1,7 +1,7 @@
 import type { Facts } from '../../schema/facts.ts';
 import type { Adoption, InitiativeNode, MeasureNode } from '../../schema/graph.ts';
 import { initiativeId } from '../../schema/ids.ts';
-import { evidenceAt } from './evidence.ts';
+import { evidenceIn } from './evidence.ts';
 import { placeOf } from './place.ts';
 
 interface AdoptionRows {
@@ -11,6 +11,7 @@ interface AdoptionRows {
 
 export function adoptionRows(facts: Facts, measures: readonly MeasureNode[]): AdoptionRows {
   const text = facts.source.text ?? null;
+  const evidenceOf = evidenceIn(measures[0]?.documentId ?? '', text);
   const initiatives = new Map<string, InitiativeNode>();
   const adoptions = new Map<string, Adoption>();
   facts.measures.forEach((fact, at) => {
@@ -26,7 +27,7 @@ export function adoptionRows(facts: Facts, measures: readonly MeasureNode[]): Ad
         measureId: measure.id,
         initiativeId: id,
         documentId: measure.documentId,
-        evidence: evidenceAt(measure.documentId, text, span),
+        evidence: evidenceOf(span),
       });
     });
   });

@@ -21,55 +21,80 @@ const trailing = '”’」』)）';
  * the span.
  */
 export function evidenceAt(documentId: string, text: string | null, span: Span | null): Evidence {
-  if (text === null || span === null || !liesIn(span, text)) {
-    return { documentId, text: null, highlight: null, span };
-  }
-  const [start, end] = span;
-  const [from, to] = cutAround(text, sentenceAround(text, start, end), start, end);
-  const before = from.cut ? '…' : '';
-  const after = to.cut ? '…' : '';
-  const sentence = text.slice(from.at, to.at);
-  const shift = before.length - from.at;
-  return {
-    documentId,
-    text: before + sentence + after,
-    highlight: [start + shift, Math.min(end, to.at) + shift],
-    span,
+  return evidenceIn(documentId, text)(span);
+}
+
+/** As {@link evidenceAt} for many spans of one text: most facts stand in the paragraph of the fact before. */
+export function evidenceIn(documentId: string, text: string | null): (span: Span | null) => Evidence {
+  let last: Paragraph | null = null;
+  return (span) => {
+    if (text === null || span === null || !liesIn(span, text)) {
+      return { documentId, text: null, highlight: null, span };
+    }
+    const [start, end] = span;
+    const known = last !== null && last.whole && last.from <= start && end <= last.to;
+    const paragraph = known && last !== null ? last : paragraphAround(text, start, end);
+    last = paragraph;
+    const [from, to] = cutAround(text, sentenceAround(paragraph, start, end), start, end);
+    const before = from.cut ? '…' : '';
+    const after = to.cut ? '…' : '';
+    const shift = before.length - from.at;
+    return {
+      documentId,
+      text: before + text.slice(from.at, to.at) + after,
+      highlight: [start + shift, Math.min(end, to.at) + shift],
+      span,
+    };
   };
+}
+
+interface Paragraph {
+  readonly from: number;
+  readonly to: number;
+  /** False if it was cut because its ends are out of reach. */
+  readonly whole: boolean;
+  /** Where sentences end in it, in order. */
+  readonly ends: readonly number[];
 }
 
 function liesIn([start, end]: Span, text: string): boolean {
   return Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= text.length;
 }
 
-function sentenceAround(text: string, start: number, end: number): Span {
-  const [from, to] = paragraphAround(text, start, end);
-  const closings = closingPlaces(text, from, to);
+function sentenceAround({ from, to, ends }: Paragraph, start: number, end: number): Span {
   let first = from;
-  let at = from;
-  while (at < to) {
-    const next = (closings.get(at) ?? at) + 1;
-    if (sentenceEnd.includes(text.charAt(at))) {
-      const after = pastTrailing(text, next, to);
-      if (after >= end) return [first, after];
-      if (after <= start) first = after;
-      at = after;
-    } else at = next;
+  for (const at of ends) {
+    if (at >= end) return [first, at];
+    if (at <= start) first = at;
   }
   return [first, to];
 }
 
-/** The paragraph, or what lies in reach of it, without the blanks at its ends. */
-function paragraphAround(text: string, start: number, end: number): Span {
+/** The paragraph, or what lies in reach of the words, without the blanks at its ends. */
+function paragraphAround(text: string, start: number, end: number): Paragraph {
   let from = start;
   while (from > 0 && start - from < reach && !paragraphEnd.includes(text.charAt(from - 1))) from--;
-  while (from < start && /\s/u.test(text.charAt(from))) from++;
   let to = end;
   if (!paragraphEnd.includes(text.charAt(end - 1))) {
     while (to < text.length && to - end < reach && !paragraphEnd.includes(text.charAt(to))) to++;
   }
+  const whole = start - from < reach && to - end < reach;
+  while (from < start && /\s/u.test(text.charAt(from))) from++;
   while (to > end && /\s/u.test(text.charAt(to - 1))) to--;
-  return [from, to];
+  return { from, to, whole, ends: sentenceEnds(text, from, to) };
+}
+
+function sentenceEnds(text: string, from: number, to: number): readonly number[] {
+  const closings = closingPlaces(text, from, to);
+  const ends: number[] = [];
+  let at = from;
+  while (at < to) {
+    if (sentenceEnd.includes(text.charAt(at))) {
+      at = pastTrailing(text, at + 1, to);
+      ends.push(at);
+    } else at = (closings.get(at) ?? at) + 1;
+  }
+  return ends;
 }
 
 /** For each opening bracket that is closed in the paragraph, where. One that is left open encloses nothing. */

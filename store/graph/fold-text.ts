@@ -28,8 +28,20 @@ const punctuation = new Map([
   ['〉', '》'],
 ]);
 
-/** Width first: upright and small forms of a mark become the mark itself (︵ → （). */
+/** Marks and capitals, which are most of what folds, made once. */
+const common = new Map(
+  Array.from(
+    `${opening}${closing}${quotes}${dashes}${[...punctuation.keys()].join('')} \n\t\u3000ABCDEFGHIJKLMNOPQRSTUVWXYZ%.·/`,
+    (character) => [character, foldAny(character)],
+  ),
+);
+
 function foldCharacter(character: string): string {
+  return common.get(character) ?? foldAny(character);
+}
+
+/** Width first: upright and small forms of a mark become the mark itself (︵ → （). */
+function foldAny(character: string): string {
   const wide = character.normalize('NFKC').toLowerCase();
   return wide.length === 1 ? foldMark(wide) : Array.from(wide, foldMark).join('');
 }

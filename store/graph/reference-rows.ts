@@ -1,6 +1,6 @@
 import type { Facts, ReferenceFact } from '../../schema/facts.ts';
 import type { MeasureNode } from '../../schema/graph.ts';
-import { evidenceAt } from './evidence.ts';
+import { evidenceIn } from './evidence.ts';
 import { keysOfReference } from './reference-keys.ts';
 import type { RegionRows } from './region-rows.ts';
 import type { UntiedReference } from './rows.ts';
@@ -13,6 +13,7 @@ export function referenceRows(
   regions: RegionRows,
 ): readonly UntiedReference[] {
   const text = facts.source.text ?? null;
+  const evidenceOf = evidenceIn(documentId, text);
   const authorities = new Map((facts.agencies ?? []).map((entry) => [entry.name, entry]));
   const standsIn = measuresByReference(facts, measures);
   const rows: UntiedReference[] = [];
@@ -31,7 +32,7 @@ export function referenceRows(
       citedIssuer: fact.issuer,
       citedLevel: authority?.level ?? null,
       citedRegionId: regions.use(authority?.region ?? null),
-      evidence: evidenceAt(documentId, text, fact.relationSpan ?? fact.spans?.[0] ?? null),
+      evidence: evidenceOf(fact.relationSpan ?? fact.spans?.[0] ?? null),
       mentions: Math.max(1, fact.spans?.length ?? 1),
       numberKey: keys.numberKey,
       titleKey: keys.titleKey,

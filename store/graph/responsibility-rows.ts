@@ -1,7 +1,7 @@
-import type { Facts, MeasureFact, ResponsibilityFact, Role } from '../../schema/facts.ts';
+import type { Facts, ResponsibilityFact, Role } from '../../schema/facts.ts';
 import type { MeasureNode, Responsibility } from '../../schema/graph.ts';
 import type { AgencyRows } from './agency-rows.ts';
-import { evidenceAt } from './evidence.ts';
+import { evidenceIn } from './evidence.ts';
 import { placeOf } from './place.ts';
 import { inheritedUnits } from './standing.ts';
 
@@ -14,27 +14,9 @@ export function responsibilityRows(
   agencies: AgencyRows,
 ): readonly Responsibility[] {
   const text = facts.source.text ?? null;
+  const evidenceOf = evidenceIn(measures[0]?.documentId ?? '', text);
   const inherited = inheritedUnits(facts.measures);
-  return facts.measures.flatMap((fact, at) => {
-    const measure = measures[at];
-    if (measure === undefined) return [];
-    const own = fact.responsibilities.map((unit) => row(unit, fact, measure, agencies, text, false));
-    // A standing unit keeps the sentence of the statement, which stands in another item.
-    const taken = (inherited[at] ?? []).map((unit) => row(unit, null, measure, agencies, text, true));
-    return eachOnce([...own, ...taken]);
-  });
-}
-
-function row(
-  unit: ResponsibilityFact,
-  item: MeasureFact | null,
-  measure: MeasureNode,
-  agencies: AgencyRows,
-  text: string | null,
-  inferred: boolean,
-): Responsibility {
-  const span = unit.span ?? (item === null ? null : placeOf(unit.text, item.span ?? null, text));
-  return {
+  const row = (unit: ResponsibilityFact, measure: MeasureNode, inferred: boolean): Responsibility => ({
     agencyId: agencies.useUnit(unit),
     measureId: measure.id,
     documentId: measure.documentId,
@@ -44,8 +26,16 @@ function row(
     order: 0,
     inferred,
     confidence: unit.confidence ?? null,
-    evidence: evidenceAt(measure.documentId, text, span),
-  };
+    // An inferred one shows the statement, which stands in another item.
+    evidence: evidenceOf(unit.span ?? (inferred ? null : placeOf(unit.text, measure.span, text))),
+  });
+  return facts.measures.flatMap((fact, at) => {
+    const measure = measures[at];
+    if (measure === undefined) return [];
+    const own = fact.responsibilities.map((unit) => row(unit, measure, false));
+    const taken = (inherited[at] ?? []).map((unit) => row(unit, measure, true));
+    return eachOnce([...own, ...taken]);
+  });
 }
 
 /** Each agency once, in its first place, with the strongest role; an item's own words before inferred ones. */

@@ -92,8 +92,17 @@ export function measureTest(filter: MeasureFilter, snapshot: Snapshot): Test<Mea
     },
     responsibleTest(filter, snapshot),
     adoptsTest(filter.initiativeIds, snapshot),
-    contains(filter.text, ({ heading, text }) => [heading, text]),
+    saysTest(filter.text, snapshot),
   ]);
+}
+
+function saysTest(text: string | undefined, snapshot: Snapshot): Test<MeasureNode> | null {
+  const folded = foldText(text ?? '');
+  if (folded === '') return null;
+  return (measure) => {
+    const words = snapshot.wordsOf(measure);
+    return words.name.includes(folded) || words.text.includes(folded);
+  };
 }
 
 function responsibleTest(filter: MeasureFilter, snapshot: Snapshot): Test<MeasureNode> | null {

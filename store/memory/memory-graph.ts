@@ -1,9 +1,8 @@
 import type { Facts } from '../../schema/facts.ts';
-import type { GraphNode } from '../../schema/graph.ts';
-import { rowsOf } from '../graph/from-facts.ts';
+import type { GraphNode, MeasureNode } from '../../schema/graph.ts';
+import { compareText } from '../graph/compare.ts';
 import { compareKeys, documentOrder, idOrder, measureOrder, pageOf, type ListOrder } from '../graph/page.ts';
-import type { DocumentRows } from '../graph/rows.ts';
-import type { Page, PageRequest, PolicyGraph } from '../policy-graph.ts';
+import type { MeasureFilter, Page, PageRequest, PolicyGraph } from '../policy-graph.ts';
 import { agencyTest, documentTest, initiativeTest, measureTest, regionTest } from './filters.ts';
 import {
   afterChange,
@@ -14,6 +13,8 @@ import {
   type Change,
   type Holdings,
 } from './holdings.ts';
+import { documentIndexes, type DocumentIndex } from './document-index.ts';
+import { lazy } from './lazy.ts';
 import { lineage } from './lineage.ts';
 import { network } from './network.ts';
 import { oneAfterTheOther } from './one-after-the-other.ts';
@@ -51,10 +52,10 @@ interface MemoryGraph extends PolicyGraph {
 export function createMemoryGraph(options: MemoryGraphOptions = {}): MemoryGraph {
   let held: Holdings = settleAll(options.facts ?? []);
   let view: View | null = null;
-  const rows = rowsCache();
+  const indexOf = documentIndexes();
   const inTurn = oneAfterTheOther();
 
-  const now = (): View => (view ??= makeView([...held.values()].map(rows)));
+  const now = (): View => (view ??= makeView([...held.values()].map(indexOf)));
   const hold = (next: Holdings): void => {
     held = next;
     view = null;
@@ -121,7 +122,7 @@ export function createMemoryGraph(options: MemoryGraphOptions = {}): MemoryGraph
       list(now().snapshot.initiatives, initiativeTest(filter), idOrder, page),
     measures: async (filter, page) => {
       const { snapshot } = now();
-      return list(snapshot.measures, measureTest(filter, snapshot), measureOrder, page);
+      return list(measuresWithin(filter, snapshot), measureTest(filter, snapshot), measureOrder, page);
     },
 
     issuersOf: each((snapshot) => snapshot.issuersOf),
@@ -147,23 +148,11 @@ interface View {
   readonly search: SearchIndex;
 }
 
-function makeView(rows: readonly DocumentRows[]): View {
-  const snapshot = takeSnapshot(rows);
-  let index: SearchIndex | null = null;
-  // Made at the first search: many processes never search.
-  return { snapshot, search: (request) => (index ??= searchIndex(snapshot))(request) };
-}
-
-/** Facts are never changed, so that their rows need be made only once. */
-function rowsCache(): (facts: Facts) => DocumentRows {
-  const known = new WeakMap<Facts, DocumentRows>();
-  return (facts) => {
-    const before = known.get(facts);
-    if (before !== undefined) return before;
-    const rows = rowsOf(facts);
-    known.set(facts, rows);
-    return rows;
-  };
+function makeView(documents: readonly DocumentIndex[]): View {
+  const snapshot = takeSnapshot(documents);
+  // Many processes never search.
+  const index = lazy(() => searchIndex(snapshot));
+  return { snapshot, search: (request) => index()(request) };
 }
 
 /** For nodes that the snapshot keeps in this very order. */
@@ -181,4 +170,10 @@ function sorted<T>(nodes: readonly T[], order: ListOrder<T>): readonly T[] {
     .map((node) => ({ node, key: order.keyOf(node) }))
     .sort((one, other) => compareKeys(order.columns, one.key, other.key))
     .map(({ node }) => node);
+}
+
+/** The measures of the documents asked for, if any are: all others need not be looked at. */
+function measuresWithin({ documentIds }: MeasureFilter, snapshot: Snapshot): readonly MeasureNode[] {
+  if (documentIds === undefined) return snapshot.measures();
+  return [...new Set(documentIds)].sort(compareText).flatMap(snapshot.measuresOf);
 }

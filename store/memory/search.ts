@@ -1,17 +1,10 @@
 import type { GraphNode } from '../../schema/graph.ts';
-import { searchFields, type SearchFields } from '../graph/search-fields.ts';
 import { searchHit } from '../graph/search-hit.ts';
 import { searchWords } from '../graph/search-query.ts';
-import { compareRanks, exactnessOf, kindRank, type SearchRank } from '../graph/search-rank.ts';
+import { compareRanks, exactnessOf, type SearchRank } from '../graph/search-rank.ts';
 import type { SearchHit, SearchRequest } from '../policy-graph.ts';
+import { searchEntry, type SearchEntry } from './search-entry.ts';
 import type { Snapshot } from './snapshot.ts';
-
-interface Entry {
-  readonly id: string;
-  readonly label: GraphNode['label'];
-  readonly kind: number;
-  readonly fields: SearchFields;
-}
 
 export type SearchIndex = (request: SearchRequest) => readonly SearchHit[];
 
@@ -20,21 +13,19 @@ export type SearchIndex = (request: SearchRequest) => readonly SearchHit[];
  * this engine that is as fast as an index, and finds single characters and parts of numbers as well.
  */
 export function searchIndex(snapshot: Snapshot): SearchIndex {
-  const entries = [...everyNode(snapshot)].map((node): Entry => ({
-    id: node.id,
-    label: node.label,
-    kind: kindRank(node),
-    fields: searchFields(node),
-  }));
+  const shared = [...sharedNodes(snapshot)].map(searchEntry);
+  const measures = snapshot.held.map(({ searchedMeasures }) => searchedMeasures());
   return (request) => {
     const words = searchWords(request.text);
     if (words.length === 0) return [];
     const found: SearchRank[] = [];
-    for (const { id, label, kind, fields } of entries) {
-      if (request.labels !== undefined && !request.labels.includes(label)) continue;
+    const look = ({ id, label, kind, fields }: SearchEntry): void => {
+      if (request.labels !== undefined && !request.labels.includes(label)) return;
       const exactness = exactnessOf(fields, words);
       if (exactness !== null) found.push({ exactness, kind, length: fields.name.length, id });
-    }
+    };
+    shared.forEach(look);
+    for (const ofDocument of measures) ofDocument.forEach(look);
     return found
       .sort(compareRanks)
       .slice(0, request.limit)
@@ -45,9 +36,8 @@ export function searchIndex(snapshot: Snapshot): SearchIndex {
   };
 }
 
-function* everyNode(snapshot: Snapshot): Generator<GraphNode> {
+function* sharedNodes(snapshot: Snapshot): Generator<GraphNode> {
   for (const node of snapshot.documents) yield { label: 'Document', ...node };
-  for (const node of snapshot.measures) yield { label: 'Measure', ...node };
   for (const node of snapshot.agencies) yield { label: 'Agency', ...node };
   for (const node of snapshot.regions) yield { label: 'Region', ...node };
   for (const node of snapshot.initiatives) yield { label: 'Initiative', ...node };

@@ -1,7 +1,7 @@
 /**
  * The graph as the engine in memory holds it at one moment: never changed, so that a question sees one state
- * from beginning to end. Built as a whole from the rows of all documents, so that the order of loading
- * cannot show.
+ * from beginning to end. Built from all documents in the order of their ids, so that the order of loading
+ * cannot show; what one question in many needs is made when it is asked.
  */
 import type {
   Adoption,
@@ -17,7 +17,10 @@ import type {
 import { citedDocument } from '../graph/cited-document.ts';
 import { byId, compareNullable, compareText } from '../graph/compare.ts';
 import { addMerged, mergeAgencies, mergeRegions } from '../graph/merge-nodes.ts';
-import type { DocumentRows } from '../graph/rows.ts';
+import { searchFields, type SearchFields } from '../graph/search-fields.ts';
+import type { DocumentIndex } from './document-index.ts';
+import { lazy } from './lazy.ts';
+import { listsBy } from './lists-by.ts';
 import { tieReferences } from './tie-references.ts';
 
 export interface Snapshot {
@@ -27,8 +30,12 @@ export interface Snapshot {
   readonly regions: readonly RegionNode[];
   readonly initiatives: readonly InitiativeNode[];
   /** By document, then order in it. */
-  readonly measures: readonly MeasureNode[];
+  readonly measures: () => readonly MeasureNode[];
+  /** The held documents, by id. */
+  readonly held: readonly DocumentIndex[];
   readonly node: (id: string) => GraphNode | null;
+  /** The folded words of a measure. */
+  readonly wordsOf: (measure: MeasureNode) => SearchFields;
   readonly document: (id: string) => DocumentNode | null;
   readonly agency: (id: string) => AgencyNode | null;
   readonly issuersOf: (documentId: string) => readonly AgencyNode[];
@@ -42,72 +49,108 @@ export interface Snapshot {
   readonly subregionsOf: (regionId: string) => readonly RegionNode[];
   readonly agenciesIn: (regionId: string) => readonly AgencyNode[];
   readonly references: readonly Reference[];
-  readonly responsibilityCount: number;
 }
 
-export function takeSnapshot(rows: Iterable<DocumentRows>): Snapshot {
-  const held = [...rows].sort((one, other) => byId(one.document, other.document));
-  const agencies = new Map<string, AgencyNode>();
-  const regions = new Map<string, RegionNode>();
-  const initiatives = new Map<string, InitiativeNode>();
-  for (const document of held) {
-    for (const agency of document.agencies) addMerged(agencies, agency, mergeAgencies);
-    for (const region of document.regions) addMerged(regions, region, mergeRegions);
-    for (const initiative of document.initiatives) initiatives.set(initiative.id, initiative);
-  }
-  const { references, claims } = tieReferences(held);
-  const documents = new Map(held.map(({ document }) => [document.id, document]));
+export function takeSnapshot(indexes: Iterable<DocumentIndex>): Snapshot {
+  const held = [...indexes].sort((one, other) => byId(one.rows.document, other.rows.document));
+  const rows = held.map((index) => index.rows);
+  const home = new Map(held.map((index) => [index.rows.document.id, index]));
+  const { agencies, regions, initiatives } = sharedNodes(held);
+  const { references, claims } = tieReferences(rows);
+  const documents = new Map(rows.map(({ document }) => [document.id, document]));
   for (const [id, claim] of claims) if (!documents.has(id)) documents.set(id, citedDocument(id, claim));
 
-  const measures = held.flatMap((document) => document.measures);
-  const measureOf = new Map(measures.map((measure) => [measure.id, measure]));
-  const responsibilities = held.flatMap((document) => document.responsibilities);
-  const adoptions = held.flatMap((document) => document.adoptions);
-  const issuers = new Map(held.map(({ document, issuerIds }) => [document.id, issuerIds]));
-
-  const place = (measureId: string): MeasureNode | undefined => measureOf.get(measureId);
-  const date = (documentId: string): string | null => documents.get(documentId)?.date ?? null;
-  const byDocument = (one: Responsibility, other: Responsibility): number =>
-    compareNullable(date(one.documentId), date(other.documentId)) ||
-    compareText(one.documentId, other.documentId) ||
-    (place(one.measureId)?.order ?? 0) - (place(other.measureId)?.order ?? 0) ||
-    one.order - other.order;
-  const byDate = (one: Adoption, other: Adoption): number =>
-    compareNullable(date(one.documentId), date(other.documentId)) ||
-    compareText(one.measureId, other.measureId);
-
+  const homeOfMeasure = lazy(() => {
+    const homes = new Map<string, DocumentIndex>();
+    for (const index of held) for (const { id } of index.rows.measures) homes.set(id, index);
+    return homes;
+  });
+  const byDate = lazy(() =>
+    [...held].sort(({ rows: one }, { rows: other }) =>
+      compareNullable(one.document.date, other.document.date),
+    ),
+  );
+  const homesOfAgency = lazy(() => homesBy(byDate(), (index) => index.responsibilitiesByAgency().keys()));
+  const homesOfInitiative = lazy(() => homesBy(byDate(), (index) => index.adoptionsByInitiative().keys()));
   const sortedAgencies = [...agencies.values()].sort(byId);
   const sortedRegions = [...regions.values()].sort(byId);
+  const lists = {
+    from: listsBy(references, ({ fromId }) => fromId),
+    to: lazy(() => listsBy(references, ({ toId }) => toId)),
+    subregions: lazy(() => listsBy(sortedRegions, ({ parentId }) => parentId)),
+    agencies: lazy(() =>
+      listsBy(sortedAgencies, ({ collective, regionId }) => (collective ? null : regionId)),
+    ),
+  };
+  const measure = (id: string): MeasureNode | undefined => homeOfMeasure().get(id)?.measures().get(id);
+
   return {
     documents: [...documents.values()].sort(byId),
     agencies: sortedAgencies,
     regions: sortedRegions,
     initiatives: [...initiatives.values()].sort(byId),
-    measures,
+    measures: lazy(() => rows.flatMap((document) => document.measures)),
+    held,
     node: (id) =>
       labelled('Document', documents.get(id)) ??
-      labelled('Measure', measureOf.get(id)) ??
       labelled('Agency', agencies.get(id)) ??
       labelled('Region', regions.get(id)) ??
-      labelled('Initiative', initiatives.get(id)),
+      labelled('Initiative', initiatives.get(id)) ??
+      labelled('Measure', measure(id)),
+    wordsOf: (one) =>
+      home.get(one.documentId)?.searchedMeasures()[one.order]?.fields ??
+      searchFields({ label: 'Measure', ...one }),
     document: (id) => documents.get(id) ?? null,
     agency: (id) => agencies.get(id) ?? null,
-    issuersOf: (id) => (issuers.get(id) ?? []).flatMap((issuer) => agencies.get(issuer) ?? []),
-    measuresOf: listsBy(measures, ({ documentId }) => documentId),
-    responsibilitiesOfMeasure: listsBy(responsibilities, ({ measureId }) => measureId),
-    responsibilitiesOfAgency: listsBy(responsibilities, ({ agencyId }) => agencyId, byDocument),
-    referencesFrom: listsBy(references, ({ fromId }) => fromId, byId),
-    referencesTo: listsBy(references, ({ toId }) => toId, byId),
-    adoptionsOfMeasure: listsBy(adoptions, ({ measureId }) => measureId),
-    adoptionsOfInitiative: listsBy(adoptions, ({ initiativeId }) => initiativeId, byDate),
-    subregionsOf: listsBy(sortedRegions, ({ parentId }) => parentId),
-    agenciesIn: listsBy(
-      sortedAgencies.filter(({ collective }) => !collective),
-      ({ regionId }) => regionId,
-    ),
+    issuersOf: (id) => (home.get(id)?.rows.issuerIds ?? []).flatMap((issuer) => agencies.get(issuer) ?? []),
+    measuresOf: (id) => home.get(id)?.rows.measures ?? [],
+    responsibilitiesOfMeasure: (id) => homeOfMeasure().get(id)?.responsibilitiesByMeasure().get(id) ?? [],
+    responsibilitiesOfAgency: (id) =>
+      (homesOfAgency().get(id) ?? []).flatMap((index) => index.responsibilitiesByAgency().get(id) ?? []),
+    referencesFrom: (id) => lists.from.get(id) ?? [],
+    referencesTo: (id) => [...(lists.to().get(id) ?? [])].sort(byId),
+    adoptionsOfMeasure: (id) => homeOfMeasure().get(id)?.adoptionsByMeasure().get(id) ?? [],
+    adoptionsOfInitiative: (id) =>
+      (homesOfInitiative().get(id) ?? []).flatMap((index) =>
+        [...(index.adoptionsByInitiative().get(id) ?? [])].sort(byMeasure),
+      ),
+    subregionsOf: (id) => lists.subregions().get(id) ?? [],
+    agenciesIn: (id) => lists.agencies().get(id) ?? [],
     references,
-    responsibilityCount: responsibilities.length,
   };
+}
+
+interface SharedNodes {
+  readonly agencies: ReadonlyMap<string, AgencyNode>;
+  readonly regions: ReadonlyMap<string, RegionNode>;
+  readonly initiatives: ReadonlyMap<string, InitiativeNode>;
+}
+
+/** What several documents may bring. */
+function sharedNodes(held: readonly DocumentIndex[]): SharedNodes {
+  const agencies = new Map<string, AgencyNode>();
+  const regions = new Map<string, RegionNode>();
+  const initiatives = new Map<string, InitiativeNode>();
+  for (const { rows } of held) {
+    for (const agency of rows.agencies) addMerged(agencies, agency, mergeAgencies);
+    for (const region of rows.regions) addMerged(regions, region, mergeRegions);
+    for (const initiative of rows.initiatives) initiatives.set(initiative.id, initiative);
+  }
+  return { agencies, regions, initiatives };
+}
+
+/** For each key the documents that have it, in their order. */
+function homesBy(
+  indexes: readonly DocumentIndex[],
+  keysOf: (index: DocumentIndex) => Iterable<string>,
+): ReadonlyMap<string, readonly DocumentIndex[]> {
+  const homes = indexes.flatMap((index) => Array.from(keysOf(index), (key) => ({ key, index })));
+  const lists = listsBy(homes, ({ key }) => key);
+  return new Map([...lists].map(([key, entries]) => [key, entries.map(({ index }) => index)]));
+}
+
+function byMeasure(one: Adoption, other: Adoption): number {
+  return compareText(one.measureId, other.measureId);
 }
 
 function labelled<L extends GraphNode['label'], T extends object>(
@@ -115,22 +158,4 @@ function labelled<L extends GraphNode['label'], T extends object>(
   node: T | undefined,
 ): ({ readonly label: L } & T) | null {
   return node === undefined ? null : { label, ...node };
-}
-
-/** Look-up of the entries that share a key, in the given order, else in the order of the list. */
-function listsBy<T>(
-  entries: readonly T[],
-  keyOf: (entry: T) => string | null,
-  compare?: (one: T, other: T) => number,
-): (key: string) => readonly T[] {
-  const lists = new Map<string, T[]>();
-  for (const entry of entries) {
-    const key = keyOf(entry);
-    if (key === null) continue;
-    const list = lists.get(key);
-    if (list === undefined) lists.set(key, [entry]);
-    else list.push(entry);
-  }
-  if (compare !== undefined) for (const list of lists.values()) list.sort(compare);
-  return (key) => lists.get(key) ?? [];
 }

@@ -1,5 +1,6 @@
 import type { Relation } from '../../schema/facts.ts';
 import { relationTypes } from '../../schema/graph.ts';
+import type { DocumentRows } from '../graph/rows.ts';
 import type { Stats } from '../policy-graph.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -9,12 +10,12 @@ export function stats(snapshot: Snapshot): Stats {
   const collectives = snapshot.agencies.filter(({ collective }) => collective).length;
   return {
     documents: { held: held.length, cited: snapshot.documents.length - held.length },
-    measures: snapshot.measures.length,
+    measures: countIn(snapshot, ({ measures }) => measures),
     agencies: snapshot.agencies.length - collectives,
     collectives,
     regions: snapshot.regions.length,
     initiatives: snapshot.initiatives.length,
-    responsibilities: snapshot.responsibilityCount,
+    responsibilities: countIn(snapshot, ({ responsibilities }) => responsibilities),
     // Every relation, in the order of the schema, those that do not occur with 0.
     references: (Object.keys(relationTypes) as Relation[]).map((relation) => ({
       relation,
@@ -23,4 +24,8 @@ export function stats(snapshot: Snapshot): Stats {
     firstDate: dates[0] ?? null,
     lastDate: dates.at(-1) ?? null,
   };
+}
+
+function countIn(snapshot: Snapshot, list: (rows: DocumentRows) => readonly unknown[]): number {
+  return snapshot.held.reduce((sum, { rows }) => sum + list(rows).length, 0);
 }

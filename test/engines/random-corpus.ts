@@ -53,9 +53,10 @@ interface Head {
 
 function randomHead(random: SeededRandom): Head {
   const first = random.pick(issuers);
-  const joint = random.chance(0.2) ? random.some(issuers, 2).filter((issuer) => issuer !== first) : [];
+  const joint = random.chance(0.3) ? random.some(issuers, 2).filter((issuer) => issuer !== first) : [];
   const known = random.chance(0.92) ? [first, ...joint] : [];
-  const number = `${first.prefix}〔${2022 + random.below(2)}〕${1 + random.below(6)}号`;
+  // A joint document may carry the 机关代字 of any of its issuers.
+  const number = `${random.pick([first, ...joint]).prefix}〔${2022 + random.below(2)}〕${1 + random.below(4)}号`;
   return {
     title: randomTitle(random, [first, ...joint]),
     number: random.chance(0.75) ? number : null,
