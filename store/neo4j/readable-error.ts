@@ -1,3 +1,4 @@
+import { Neo4jError } from 'neo4j-driver';
 import { ZhengmaiError } from '../../schema/errors.ts';
 
 interface Explanation {
@@ -51,13 +52,13 @@ export function withoutPassword(uri: string): string {
   return uri.replace(/^([a-z0-9+.-]+:\/\/)[^@/]*@/i, '$1');
 }
 
-/** An error of the driver or the database as one for the reader; one that already is stays as it is. */
-export function readableError(error: unknown, uri: string, statement?: string): ZhengmaiError {
-  if (error instanceof ZhengmaiError) return error;
-  const { code = '', message = String(error) } = error as {
-    readonly code?: string;
-    readonly message?: string;
-  };
+/**
+ * An error of the driver or the database as one for the reader; any other, such as a bad input met in the middle
+ * of a write, stays as it is.
+ */
+export function readableError(error: unknown, uri: string, statement?: string): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  const { code, message } = error;
   const explanation =
     explanations.find(({ when }) => when.test(code)) ??
     explanations.find(({ when }) => when.test(message)) ??
