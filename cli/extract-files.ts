@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ingestFile, type IngestResult } from '../ingest/index.ts';
+import { ingestFile, type IngestOptions, type IngestResult } from '../ingest/index.ts';
 import type { Gazetteer } from '../ingest/pipeline.ts';
 import { listFiles, type FileEntry } from '../ingest/read/list-files.ts';
 import { readFile } from '../ingest/read/read-file.ts';
@@ -32,13 +32,14 @@ export async function* extractFiles(
   work: Work,
   gazetteer: Gazetteer,
   limits: ReadLimits,
+  options: IngestOptions = {},
 ): AsyncGenerator<FileOutcome> {
   const named = new Set(work.paths.map((path) => resolve(path)));
   for (const entry of work.files) {
     const outcome = { file: entry.file, isNamed: named.has(entry.path) };
     try {
       const texts = await readFile(entry, limits);
-      yield { ...outcome, results: texts.map((text) => ingestFile(text, gazetteer)), error: null };
+      yield { ...outcome, results: texts.map((text) => ingestFile(text, gazetteer, options)), error: null };
     } catch (error) {
       yield { ...outcome, results: [], error };
     }

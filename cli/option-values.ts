@@ -13,3 +13,9 @@ export function readMegabytes(text: string): number {
   if (size > 0) return size;
   throw new InvalidArgumentError('It must be a number of MB above 0.');
 }
+
+/** Columns of a line; 0: lines are not broken. */
+export function readColumns(text: string): number {
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It must be a number of columns from 0 to 9999.');
+}

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { packageRoot } from '../schema/package-root.ts';
+import type { ExplainOptions } from './commands/explain.ts';
 import type { ExtractOptions } from './commands/extract.ts';
 import type { IngestOptions } from './commands/ingest.ts';
 import type { RemoveOptions } from './commands/remove.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import type { StatsOptions } from './commands/stats.ts';
 import type { StoreOptions } from './open-graph.ts';
-import { readMegabytes, readPort } from './option-values.ts';
+import { readColumns, readMegabytes, readPort } from './option-values.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Titles of the parts of commander's help. */
@@ -33,8 +34,7 @@ export function buildProgram(terminal: Terminal, end: (status: number) => void):
     // Usage errors are told in both languages by main.
     .configureOutput({ outputError: () => {} });
 
-  program
-    .command('extract')
+  withCorrections(program.command('extract'))
     .summary('抽取事实，输出 NDJSON  print the facts of documents as NDJSON')
     .description(
       '从文件抽取事实，每份文件一行，写到标准输出\nPrints the facts of documents on standard output, one document a line',
@@ -42,9 +42,61 @@ export function buildProgram(terminal: Terminal, end: (status: number) => void):
     .argument('<path...>', '文件或文件夹 files or folders')
     .option('--no-text', '不输出原文句子 leave the sentences out')
     .addOption(maxSize())
-    .addHelpText('after', example('zhengmai extract notice.txt > facts.ndjson'))
+    .option(
+      '--report [file]',
+      '报告找到与未定的各有多少，写到标准错误或文件 report what was found and what was left open, on standard error or to a file',
+    )
+    .option('--report-only', '只要报告，不输出事实 the report on standard output, no facts')
+    .addOption(
+      new Option('--report-format <format>', '报告格式 form of the report').choices(['table', 'json']),
+    )
+    .addHelpText(
+      'after',
+      example(
+        'zhengmai extract notice.txt > facts.ndjson',
+        'zhengmai extract documents/ --report-only',
+        'zhengmai extract documents/ --report report.json --report-format json > facts.ndjson',
+        'zhengmai extract documents/ --corrections corrections.yaml > facts.ndjson',
+      ),
+    )
     .action(async (paths: string[], options: ExtractOptions) => {
       end(await import('./commands/extract.ts').then(({ extract }) => extract(paths, options, terminal)));
+    });
+
+  withCorrections(program.command('explain'))
+    .summary('在原文中标出事实  show the facts of a document in its text')
+    .description(
+      '逐条显示原文，标出责任单位、引用、改革举措与未定之处，供核对\nShows a document item by item with its units, references, initiatives and what was left open marked in the text',
+    )
+    .argument('<file>', '文件 file')
+    .option('--item <path>', '只显示此条目，如 二/（三） only this item')
+    .option(
+      '--document <number>',
+      '一个文件含多份时：发文字号或序号 number or ordinal, if the file holds several',
+    )
+    .addOption(
+      new Option('--color <when>', '何时用颜色（另见 NO_COLOR）when to use colours')
+        .choices(['auto', 'always', 'never'])
+        .default('auto'),
+    )
+    .addOption(
+      new Option(
+        '--width <columns>',
+        '每行列数，0 为不折行 columns of a line, 0 for unbroken lines',
+      ).argParser(readColumns),
+    )
+    .addOption(maxSize())
+    .addHelpText(
+      'after',
+      example(
+        'zhengmai explain notice.txt',
+        'zhengmai explain notice.txt --item 二/（三）',
+        'zhengmai explain compilation.txt --document 鄂政办发〔2023〕15号 --color always | less -R',
+      ),
+    )
+    .action(async (path: string, options: ExplainOptions) => {
+      const { explain } = await import('./commands/explain.ts');
+      end(await explain(path, options, terminal));
     });
 
   withStore(program.command('load'))
@@ -58,14 +110,20 @@ export function buildProgram(terminal: Terminal, end: (status: number) => void):
       end(await import('./commands/load.ts').then(({ load }) => load(paths, options, terminal)));
     });
 
-  withStore(program.command('ingest'))
+  withCorrections(withStore(program.command('ingest')))
     .summary('抽取并载入  extract documents and load them')
     .description(
       '读取文件，抽取事实并载入图谱；正在运行的服务随即可见\nReads documents into the graph; a running server shows them at once',
     )
     .argument('<path...>', '文件或文件夹 files or folders')
     .addOption(maxSize())
-    .addHelpText('after', example('zhengmai ingest documents/'))
+    .addHelpText(
+      'after',
+      example(
+        'zhengmai ingest documents/',
+        'zhengmai ingest documents/ --corrections corrections.yaml --strict',
+      ),
+    )
     .action(async (paths: string[], options: IngestOptions) => {
       end(await import('./commands/ingest.ts').then(({ ingest }) => ingest(paths, options, terminal)));
     });
@@ -115,7 +173,9 @@ export function buildProgram(terminal: Terminal, end: (status: number) => void):
     example(
       'zhengmai serve --sample',
       'zhengmai ingest documents/',
+      'zhengmai explain notice.txt --item 二/（三）',
       'zhengmai extract notice.txt > facts.ndjson',
+      'zhengmai extract documents/ --report-only',
       'zhengmai load facts.ndjson',
       'zhengmai remove 国办发〔2022〕30号',
       'zhengmai stats',
@@ -136,6 +196,16 @@ function withStore(command: Command): Command {
       '--neo4j <uri>',
       'Neo4j 地址，默认 NEO4J_URI；另见 NEO4J_USERNAME、NEO4J_PASSWORD、NEO4J_DATABASE  address of Neo4j; NEO4J_URI if not given',
     );
+}
+
+function withCorrections(command: Command): Command {
+  return command
+    .option(
+      '--corrections <file>',
+      '更正文件（YAML），默认 ZHENGMAI_CORRECTIONS 或事实文件夹旁的 zhengmai-corrections.yaml  corrections to apply; ZHENGMAI_CORRECTIONS or zhengmai-corrections.yaml beside the folder of facts if not given',
+    )
+    .option('--no-corrections', '不采用任何更正 apply none')
+    .option('--strict', '有更正未用到时以 1 结束 end with 1 if a correction is for nothing');
 }
 
 function maxSize(): Option {

@@ -1,4 +1,5 @@
 import { loadGazetteer } from '../../ingest/resolve/gazetteer.ts';
+import { openCorrections, type CorrectionOptions } from '../corrections.ts';
 import { exitStatus } from '../exit-status.ts';
 import { extractFiles, findFiles, readLimits } from '../extract-files.ts';
 import { batchLoader } from '../load-batches.ts';
@@ -8,7 +9,7 @@ import { reportOutcome } from '../report-outcome.ts';
 import { newTally } from '../tally.ts';
 import type { Terminal } from '../terminal.ts';
 
-export interface IngestOptions extends StoreOptions {
+export interface IngestOptions extends StoreOptions, CorrectionOptions {
   /** MB. */
   readonly maxSize?: number;
 }
@@ -19,6 +20,9 @@ export async function ingest(
   options: IngestOptions,
   terminal: Terminal,
 ): Promise<number> {
+  const gazetteer = loadGazetteer();
+  const corrector = await openCorrections(options, gazetteer, terminal);
+  if (corrector === null) return exitStatus.usage;
   const tally = newTally();
   const work = await findFiles(paths);
   for (const error of work.errors) {
@@ -30,7 +34,8 @@ export async function ingest(
       const progress = startProgress(work.files.length, terminal);
       const loader = batchLoader(graph, tally.loaded);
       try {
-        for await (const outcome of extractFiles(work, loadGazetteer(), readLimits(options.maxSize))) {
+        for await (const read of extractFiles(work, gazetteer, readLimits(options.maxSize))) {
+          const outcome = corrector.correct(read);
           progress.note(() => reportOutcome(outcome, tally, terminal));
           const documents = outcome.results.flatMap((result) => result.facts);
           for (const facts of documents) {
@@ -45,6 +50,9 @@ export async function ingest(
       }
     });
   }
+  const isWhole = corrector.report(terminal);
   tally.report(terminal, true);
-  return tally.hasFailures() ? exitStatus.partial : exitStatus.success;
+  return tally.hasFailures() || (options.strict === true && !isWhole)
+    ? exitStatus.partial
+    : exitStatus.success;
 }
