@@ -6,8 +6,9 @@ import { loadOverview } from '../client/load-overview.ts';
 import { download } from '../export/download.ts';
 import { drawingSvg } from '../export/drawing-svg.ts';
 import { svgPng } from '../export/svg-png.ts';
-import { palettes } from '../graph/palette.ts';
-import { translator } from '../i18n/translate.ts';
+import type { EdgeKind } from '../graph/drawing.ts';
+import { palettes, strokes } from '../graph/palette.ts';
+import { translator, type Translate } from '../i18n/translate.ts';
 import { kindOfId } from '../../schema/ids.ts';
 import { useScene } from '../scene/use-scene.ts';
 import { expandedOrCollapsed } from '../state/expand.ts';
@@ -56,7 +57,10 @@ export function App({ store, ask }: { readonly store: ViewStore; readonly ask: A
   );
   const exportAs = (form: 'svg' | 'png'): void => {
     if (scene === null) return;
-    const svg = drawingSvg(scene.drawing, palettes[dark ? 'dark' : 'light'], scene.caption);
+    const svg = drawingSvg(scene.drawing, palettes[dark ? 'dark' : 'light'], {
+      caption: scene.caption,
+      kinds: kindNames(t),
+    });
     if (form === 'svg') download('zhengmai.svg', new Blob([svg], { type: 'image/svg+xml' }));
     else
       svgPng(svg, 2).then(
@@ -115,6 +119,13 @@ export function App({ store, ask }: { readonly store: ViewStore; readonly ask: A
 /** As many documents as can be read at once in a window of this size, at a time: a third of its cells is used. */
 function openingCards({ innerWidth, innerHeight }: Window): number {
   return Math.round(Math.min(40, Math.max(10, (innerWidth * innerHeight) / 75_000)));
+}
+
+function kindNames(t: Translate): Readonly<Record<EdgeKind, string>> {
+  const kinds = Object.keys(strokes) as EdgeKind[];
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, kind === 'shared' ? t('fact.sharedMeasures') : t(`edge.${kind}`)]),
+  ) as Record<EdgeKind, string>;
 }
 
 function useViewState(store: ViewStore): ViewState {

@@ -2,19 +2,28 @@
  * The picture as an SVG file: bands, captions, cards, lines and the words below, as on screen but whole.
  * Built as text with every name escaped; stands alone, so colours are attributes. Pure.
  */
-import type { Drawing, DrawnEdge, DrawnNode } from '../graph/drawing.ts';
+import type { Drawing, DrawnEdge, DrawnNode, EdgeKind } from '../graph/drawing.ts';
 import { edgeCourse, type EdgeCourse } from '../graph/edge-course.ts';
 import { fontStack } from '../graph/graph-style.ts';
 import { sharedWidth, strokes, type Arrow, type Palette } from '../graph/palette.ts';
 import type { Point } from '../lineage/lineage-layout.ts';
+import { textWidth } from '../text/text-width.ts';
 
-const left = 44;
+const left = 68;
+const right = 44;
 const top = 58;
-const bottom = 34;
+const bottom = 60;
 
-/** @param caption what the picture shows; written below it */
-export function drawingSvg(drawing: Drawing, palette: Palette, caption: string): string {
-  const width = Math.ceil(drawing.width + left + 12);
+/** What is written below the picture. */
+export interface SvgWords {
+  /** What the picture shows. */
+  readonly caption: string;
+  /** Name of each kind of line. */
+  readonly kinds: Readonly<Record<EdgeKind, string>>;
+}
+
+export function drawingSvg(drawing: Drawing, palette: Palette, { caption, kinds }: SvgWords): string {
+  const width = Math.max(480, Math.ceil(drawing.width + left + right));
   const height = Math.ceil(drawing.height + top + bottom);
   const cards = new Map(drawing.nodes.map((node) => [node.id, node]));
   const lines = drawing.edges.flatMap((edge) => {
@@ -31,9 +40,25 @@ export function drawingSvg(drawing: Drawing, palette: Palette, caption: string):
     ...lines,
     ...drawing.nodes.map((node) => card(node, palette)),
     '</g>',
-    text(caption, { x: 12, y: height - 12 }, palette.inkMuted, 'start', 12),
+    ...legend(drawing, palette, kinds, height - 40),
+    text(caption, { x: 12, y: height - 14 }, palette.inkMuted, 'start', 12),
     '</svg>',
   ].join('\n');
+}
+
+/** The kinds of line that occur, each with its name. */
+function legend(drawing: Drawing, palette: Palette, kinds: SvgWords['kinds'], y: number): readonly string[] {
+  const used = (Object.keys(strokes) as EdgeKind[]).filter((kind) =>
+    drawing.edges.some((edge) => edge.kind === kind),
+  );
+  let x = 12;
+  return used.map((kind) => {
+    const course = { start: { x, y }, end: { x: x + 40, y }, bends: [] };
+    const sample = stroke(kind, course, palette, strokes[kind].width);
+    const name = text(kinds[kind], { x: x + 48, y }, palette.ink, 'start', 12);
+    x += 72 + 12 * textWidth(kinds[kind]);
+    return sample + name;
+  });
 }
 
 function bands(
@@ -88,12 +113,15 @@ function card(node: DrawnNode, palette: Palette): string {
 }
 
 function line(edge: DrawnEdge, source: DrawnNode, target: DrawnNode, palette: Palette): string {
-  const course = edgeCourse(edge, source, target);
-  const { width, dash, arrow } = strokes[edge.kind];
-  const color = palette.edges[edge.kind];
+  const width = edge.kind === 'shared' ? sharedWidth(edge.weight) : strokes[edge.kind].width;
+  return stroke(edge.kind, edgeCourse(edge, source, target), palette, width);
+}
+
+function stroke(kind: EdgeKind, course: EdgeCourse, palette: Palette, width: number): string {
+  const { dash, arrow } = strokes[kind];
+  const color = palette.edges[kind];
   const dashed = dash.length === 0 ? '' : ` stroke-dasharray="${dash.join(' ')}"`;
-  const drawn = edge.kind === 'shared' ? sharedWidth(edge.weight) : width;
-  return `<path d="${path(course)}" fill="none" stroke="${color}" stroke-width="${drawn.toFixed(2)}" stroke-opacity="0.75"${dashed}/>${head(arrow, course, color)}`;
+  return `<path d="${path(course)}" fill="none" stroke="${color}" stroke-width="${width.toFixed(2)}" stroke-opacity="0.75"${dashed}/>${head(arrow, course, color)}`;
 }
 
 /** The same curve as Cytoscape's: two quadratic arcs that meet half-way between the bends. */

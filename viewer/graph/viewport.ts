@@ -18,8 +18,9 @@ export interface Margins {
   readonly top: number;
 }
 
-/** Below this the labels (13 px) cannot be read. */
+/** At this the labels (13 px) are comfortable to read; where the whole picture, or its width, fits at a little less, so be it. */
 export const readableZoom = 0.8;
+export const leastReadableZoom = 0.64;
 export const zoomLimits = { least: 0.05, most: 4 } as const;
 const padding = 12;
 /** A few cards need not fill the window; on very large screens they may grow. */
@@ -34,18 +35,28 @@ export function fitted(drawing: Drawing, size: Size, margins: Margins): Viewport
 }
 
 /**
- * The whole drawing if its labels can be read then; else as much of it as can be read, with `origin` in
- * the middle where the edges of the drawing allow.
+ * The whole drawing if its labels can be read then; else its whole width if they can be read then; else as much
+ * of it as is comfortable, with `origin` in the middle where the edges of the drawing allow.
  */
 export function opening(drawing: Drawing, size: Size, margins: Margins, origin: string | null): Viewport {
-  const zoom = clamp(fitZoom(drawing, size, margins), readableZoom, largestZoom(size));
+  const whole = fitZoom(drawing, size, margins);
+  const wide = fitWidth(drawing, size, margins);
+  const zoom =
+    whole >= leastReadableZoom
+      ? Math.min(whole, largestZoom(size))
+      : wide >= leastReadableZoom
+        ? Math.min(wide, readableZoom)
+        : readableZoom;
   return centred(drawing, size, margins, zoom, origin);
 }
 
 function fitZoom(drawing: Drawing, size: Size, margins: Margins): number {
-  const width = size.width - margins.left - 2 * padding;
   const height = size.height - margins.top - 2 * padding;
-  return Math.min(width / Math.max(1, drawing.width), height / Math.max(1, drawing.height));
+  return Math.min(fitWidth(drawing, size, margins), height / Math.max(1, drawing.height));
+}
+
+function fitWidth(drawing: Drawing, size: Size, margins: Margins): number {
+  return (size.width - margins.left - 2 * padding) / Math.max(1, drawing.width);
 }
 
 function centred(

@@ -6,7 +6,7 @@ import type { Drawing, DrawnNode } from '../../../viewer/graph/drawing.ts';
 import { emptyDrawing } from '../../../viewer/graph/drawing.ts';
 import { nearest } from '../../../viewer/graph/nearest.ts';
 import { palettes, strokes } from '../../../viewer/graph/palette.ts';
-import { fitted, opening, readableZoom } from '../../../viewer/graph/viewport.ts';
+import { fitted, leastReadableZoom, opening, readableZoom } from '../../../viewer/graph/viewport.ts';
 import { chinese } from '../../../viewer/i18n/chinese.ts';
 import { english } from '../../../viewer/i18n/english.ts';
 
@@ -90,6 +90,12 @@ describe('the window on the picture', () => {
     expect(zoom).toBe(readableZoom);
     expect(2500 * zoom + pan.x).toBeGreaterThan(300);
     expect(2500 * zoom + pan.x).toBeLessThan(600);
+  });
+
+  it('opens on the whole width of a tall picture where that can be read', () => {
+    const { zoom } = opening(drawing(1200, 3000), size, margins, null);
+    expect(1200 * zoom).toBeLessThanOrEqual(size.width - margins.left);
+    expect(zoom).toBeGreaterThanOrEqual(leastReadableZoom);
   });
 
   it('shows everything when asked to', () => {

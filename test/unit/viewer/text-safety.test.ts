@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tableCsv } from '../../../viewer/export/csv.ts';
 import { drawingSvg } from '../../../viewer/export/drawing-svg.ts';
-import { emptyDrawing, type Drawing } from '../../../viewer/graph/drawing.ts';
-import { palettes } from '../../../viewer/graph/palette.ts';
+import { emptyDrawing, type Drawing, type EdgeKind } from '../../../viewer/graph/drawing.ts';
+import { palettes, strokes } from '../../../viewer/graph/palette.ts';
 import { citation } from '../../../viewer/text/citation.ts';
 import { markedParts } from '../../../viewer/text/marked-parts.ts';
 import { safeAddress } from '../../../viewer/text/safe-address.ts';
@@ -82,7 +82,11 @@ describe('SVG', () => {
   };
 
   it('escapes every name', () => {
-    const svg = drawingSvg(hostile, palettes.light, '<b>&');
+    const kinds = Object.fromEntries(Object.keys(strokes).map((kind) => [kind, kind])) as Record<
+      EdgeKind,
+      string
+    >;
+    const svg = drawingSvg(hostile, palettes.light, { caption: '<b>&', kinds });
     expect(svg).not.toContain('<script>');
     expect(svg).not.toContain('\u0000');
     expect(svg).toContain('&lt;b&gt;&amp;');
