@@ -71,6 +71,34 @@ describe('A file of one document', () => {
     expect(piece?.text.text).toMatch(/^某政办发〔2024〕1号/);
   });
 
+  it('keeps the keys of a YAML block as metadata, also those between that say nothing of it', () => {
+    const yaml = `---\ntitle: "关于加强某某工作的通知"\ntags: [某某]\ndate: 2024-03-05\nurl: https://example.cn/a.html\n---`;
+    const [piece] = split(`${yaml}\n\n${notice(1)}`).pieces;
+    expect(Object.fromEntries(piece?.metadata ?? [])).toEqual({
+      title: '关于加强某某工作的通知',
+      date: '2024-03-05',
+      url: 'https://example.cn/a.html',
+    });
+    expect(piece?.text.text).toMatch(/^某政办发〔2024〕1号/);
+  });
+
+  it('keeps fields of one line apart, and those of a table’s row', () => {
+    const line = '来源：某某县人民政府办公室 发布日期：2024-03-05 浏览次数：12';
+    const [one] = split(`${line}\n${notice(1)}`).pieces;
+    expect(one?.metadata.get('发布日期')).toBe('2024-03-05');
+    expect(one?.metadata.get('来源')).toBe('某某县人民政府办公室');
+    const row = '索 引 号\t0001/2024-1\t发文字号\t某政办发〔2024〕1号';
+    const [other] = split(`${row}\n${notice(1)}`).pieces;
+    expect(other?.metadata.get('发文字号')).toBe('某政办发〔2024〕1号');
+    expect(other?.text.text).toMatch(/^某政办发〔2024〕1号/);
+  });
+
+  it('keeps the address of a link in a field, and fields below the document', () => {
+    const [piece] = split(`${notice(1)}\n\n原文链接：[某某网](https://example.cn/a_1.html)`).pieces;
+    expect(piece?.metadata.get('原文链接')).toContain('https://example.cn/a_1.html');
+    expect(piece?.text.text).toMatch(/抓好落实。$/);
+  });
+
   it('that only mentions an addressee with a colon has no front block', () => {
     expect(split(notice(1)).pieces[0]?.metadata.size).toBe(0);
   });
