@@ -24,7 +24,7 @@ export function readDivision(
   if (!isBranch && !knowledge.shapes.endsLikeDivision(text)) return null;
   for (let end = text.length - 2; end > 2; end--) {
     const own = text.slice(end);
-    if (!isBranch && !knowledge.shapes.isDivision(own)) continue;
+    if (!isBranch && (!knowledge.shapes.isDivision(own) || isOtherBody(knowledge, own, within))) continue;
     const parent = readParent(text.slice(0, end));
     if (parent === null || parent === 'ambiguous') continue;
     if (notDepartments.test(parent.name) || (isAreaBody(parent) && own !== '办公室')) continue;
@@ -33,6 +33,13 @@ export function readDivision(
     if (branch) return branch;
   }
   return null;
+}
+
+/** 岳阳市人民政府办公室 behind another body's name is a second body, wherever the cut falls. */
+function isOtherBody(knowledge: Knowledge, own: string, within: Region | null): boolean {
+  if (own.includes('人民政府')) return true;
+  const found = regionAtStart(knowledge, own, within);
+  return found !== null && own.slice(0, found.length).endsWith(found.region.entry.name);
 }
 
 /** The offices of an area's 管委会 are departments, all but its 办公室. */

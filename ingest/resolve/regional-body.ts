@@ -77,7 +77,7 @@ export function readShapedBody(knowledge: Knowledge, region: Region, body: strin
  * organ of other levels only.
  */
 export function isFormalBodyOf(knowledge: Knowledge, region: Region, body: string): boolean {
-  if (body.startsWith(region.short)) return false;
+  if (body.startsWith(region.short) || body.includes(region.entry.name)) return false;
   return knowledge.shapes.isFormalBody(body) && !isOfOtherLevels(knowledge, region, body);
 }
 

@@ -2,6 +2,7 @@
 import type { AgencyEntry, Span } from '../../schema/facts.ts';
 import { longestName, readKnownName } from './known-names.ts';
 import type { Knowledge } from './knowledge.ts';
+import { regionAtStart } from './near-region.ts';
 import { readShapedName } from './shaped-names.ts';
 
 interface FoundName {
@@ -32,17 +33,20 @@ export function readNamesAtStart(
 }
 
 /**
- * The tables' longest name, if names go on behind it to the end; else a formally shaped name that takes all
- * (湖北省人民政府推进职能转变协调小组办公室 is not 湖北省人民政府 with something behind it).
+ * The tables' longest name, if names go on behind it to the end; else one of its form before a name that says its region
+ * (中共…市委办公室…市人民政府办公室); else one of its form that takes all (湖北省人民政府推进职能转变协调小组办公室 is not
+ * 湖北省人民政府 with something behind it).
  */
 function nameAt(knowledge: Knowledge, text: string, date: string | null): FoundName | null {
   const known = longestKnown(knowledge, text, date);
   if (known && (known.length === text.length || longestKnown(knowledge, text.slice(known.length), date))) {
     return known;
   }
+  const before = shapedBeforeKnown(knowledge, text, date);
+  if (before && regionAtStart(knowledge, text.slice(before.length), null)) return before;
   const shaped = readShapedName(knowledge, text, null);
   if (shaped) return { entry: shaped, length: text.length };
-  return known ?? shapedBeforeKnown(knowledge, text, date);
+  return known ?? before;
 }
 
 function longestKnown(knowledge: Knowledge, text: string, date: string | null): FoundName | null {

@@ -12,6 +12,13 @@ const fieldOfName = new Map(
   ),
 );
 
+/** Names of two letters or more that are written in Chinese, the longest first. */
+export const knownFieldNames: readonly string[] = Object.values(fields)
+  .flat()
+  .map(key)
+  .filter((name) => /^\p{Script=Han}{2,}$/u.test(name))
+  .sort((one, other) => other.length - one.length);
+
 /** Which field a name stands for (发文字号, 文号 … → number); null if it is none that is known. */
 export function fieldOf(name: string): MetadataField | null {
   return fieldOfName.get(key(name)) ?? null;
@@ -35,5 +42,5 @@ export function metadataValues(
 }
 
 function key(name: string): string {
-  return name.replace(/[\s：:【】[\]]/g, '');
+  return name.replace(/[\s：:【】[\]_-]/g, '').toLowerCase();
 }

@@ -135,7 +135,7 @@ function markLength(
   raw: string,
   at: number,
   previous: number,
-  { end, pipes }: LineMarks,
+  { end, pipes, address }: LineMarks,
 ): { readonly length: number; readonly by: string } | null {
   switch (raw.charAt(at)) {
     case '|':
@@ -153,6 +153,7 @@ function markLength(
     case '[':
       return linkEnd(raw, at, end) === null ? null : { length: 1, by: '' };
     case ']':
+      if (address && raw.startsWith('](http', at)) return { length: 2, by: ' ' };
       return linkTarget(raw, at, end);
     case 'a':
       return conjunction(raw, at, previous, end);

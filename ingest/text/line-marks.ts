@@ -12,11 +12,15 @@ export interface LineMarks {
   readonly pipes: boolean;
   /** Runs of blanks in it indent paragraphs that were never broken into lines. */
   readonly indents: boolean;
+  /** It is a field that gives an address (来源：[某某网](https://…)): the target of its link is what it says. */
+  readonly address: boolean;
 }
 
 /** A line that holds a whole document is longer than any paragraph. */
 const LONG_LINE = 200;
 const INDENTS_OF_A_LONG_LINE = 4;
+const ADDRESS_FIELD =
+  /^[-*•>\s]*(?:\*\*)?(?:[^：:]{0,4}(?:来源|原文|链接|网址|地址|出处)[^：:]{0,4}|source|url|link)(?:\*\*)?\s?[：:]/i;
 
 export function lineMarks(raw: string, lineStart: number, lineEnd: number): LineMarks {
   let start = lineStart;
@@ -26,7 +30,8 @@ export function lineMarks(raw: string, lineStart: number, lineEnd: number): Line
   const line = raw.slice(start, Math.min(end, start + 80));
   const pipes = end - start > 2 && raw.charAt(start) === '|' && raw.charAt(end - 1) === '|';
   if (pipes) return pipeRow(raw, start, end);
-  if (isRule(line, end - start)) return { start, end: start, table: false, pipes: false, indents: false };
+  if (isRule(line, end - start))
+    return { start, end: start, table: false, pipes: false, indents: false, address: false };
   const mark = /^(?:#{1,6}(?=[^#])|[-*•]\s+(?=\S)|>\s+)/.exec(line);
   if (mark !== null) start += mark[0].length;
   const table = isTableRow(raw, lineStart, start, end);
@@ -36,13 +41,21 @@ export function lineMarks(raw: string, lineStart: number, lineEnd: number): Line
     table,
     pipes: false,
     indents: holdsDocument(raw, start, end),
+    address: ADDRESS_FIELD.test(line),
   };
 }
 
 /** | a | b |; the line of dashes below a table's head holds no words. */
 function pipeRow(raw: string, start: number, end: number): LineMarks {
   const isRuler = /^[|:\s-]+$/.test(raw.slice(start, end));
-  return { start: start + 1, end: isRuler ? start + 1 : end - 1, table: false, pipes: true, indents: false };
+  return {
+    start: start + 1,
+    end: isRuler ? start + 1 : end - 1,
+    table: false,
+    pipes: true,
+    indents: false,
+    address: false,
+  };
 }
 
 function isSpace(raw: string, at: number): boolean {

@@ -3,7 +3,7 @@ import type { Gazetteer, Head, Piece } from '../../pipeline.ts';
 import { readHeadLine } from '../../split/compilation.ts';
 import { metadataField, metadataValues } from '../../split/metadata-fields.ts';
 import { findDate } from '../../text/dates.ts';
-import { isAddressLine } from '../../text/line-shape.ts';
+import { endsTitle, isAddressLine } from '../../text/line-shape.ts';
 import type { Line } from '../../text/lines.ts';
 import { frontOf, isAdoption, type Front } from './front.ts';
 import { findIssuers, issuersOfTitle } from './issuers.ts';
@@ -12,6 +12,9 @@ import { findOwnTitles, issuedTitleLines } from './own-titles.ts';
 import { regionOf, surroundingRegions } from './region.ts';
 import { findSignature, type Signature } from './signature.ts';
 import { findTitle, type FoundTitle } from './title.ts';
+
+/** An address among the words of a field: 来源：某某网 https://…. */
+const ADDRESS = /https?:\/\/[^\s<>（）()，。；“”]{4,2000}/;
 
 /** What the top (and the signature) of a document says of it. Nothing is guessed: what does not stand there is null. */
 export function extractHead(piece: Piece, gazetteer: Gazetteer): Head {
@@ -38,7 +41,7 @@ export function extractHead(piece: Piece, gazetteer: Gazetteer): Head {
   );
   const region = regionOf(issuers[0]?.name ?? null, [title.text, ...ownTitles], date.iso, gazetteer);
   const url = findAddress(piece, front);
-  const shown = orderedTitle(title, issued);
+  const shown = orderedTitle(title, issued, metadataField(piece.metadata, 'title'));
   return {
     title: shown.text,
     titleSpan: shown.span,
@@ -57,10 +60,11 @@ export function extractHead(piece: Piece, gazetteer: Gazetteer): Head {
 }
 
 /** 国务院令 says only that the text below is in force: that text's title is what the document is called. */
-function orderedTitle(title: FoundTitle, issued: readonly Line[]): FoundTitle {
+function orderedTitle(title: FoundTitle, issued: readonly Line[], given: string | null): FoundTitle {
   const [first] = issued;
-  if (first === undefined || !/^(?!.*关于).{2,40}令$/.test(title.text)) return title;
-  return { text: first.text, span: [first.start, first.end] };
+  if (!/^(?!.*关于).{2,40}令$/.test(title.text)) return title;
+  if (first !== undefined) return { text: first.text, span: [first.start, first.end] };
+  return given !== null && endsTitle(given) ? { text: given, span: null } : title;
 }
 
 /** A title whose first letters were lost is completed by the name in the signature. */
@@ -109,8 +113,8 @@ function findAddress(
 ): { readonly text: string | null; readonly span: Span | null } {
   const line = front.lines.find((one) => isAddressLine(one.text));
   if (line !== undefined) return { text: line.text, span: [line.start, line.end] };
-  const given = metadataValues(piece.metadata, 'url').find((value) => /^https?:\/\/\S+$/.test(value));
-  return { text: given ?? null, span: null };
+  const given = metadataValues(piece.metadata, 'url').flatMap((value) => ADDRESS.exec(value)?.[0] ?? []);
+  return { text: given[0] ?? null, span: null };
 }
 
 function levelOf(region: RegionFact | null, gazetteer: Gazetteer): Level | null {

@@ -45,10 +45,17 @@ export function findIssuers(evidence: IssuerEvidence, gazetteer: Gazetteer): rea
   if (bySignature.length > 0) return bySignature;
   const above = namesAbove(evidence, gazetteer);
   if (above.length > 0) return above;
-  const byNumber = evidence.prefix === null ? [] : gazetteer.issuersOfPrefix(evidence.prefix, null);
+  const byNumber = evidence.prefix === null ? [] : usersOf(evidence.prefix, evidence, gazetteer);
   const [only] = byNumber;
   if (only !== undefined && byNumber.length === 1) return [{ name: only, text: only, span: null }];
   return evidence.given === null ? [] : givenIssuer(evidence.given, evidence, gazetteer);
+}
+
+/** Of those who use a 机关代字, those of the region that the title begins with, or the text speaks of. */
+function usersOf(prefix: string, evidence: IssuerEvidence, gazetteer: Gazetteer): readonly string[] {
+  const titled = gazetteer.regionAtStart(evidence.title.text, null)?.region ?? null;
+  const region = titled ?? evidence.regions()[0] ?? null;
+  return gazetteer.issuersOfPrefix(prefix, contextOf(region, evidence.date));
 }
 
 /** Those that the title begins with; of 某某部等九部门 those who signed, since the title leaves the others out. */

@@ -5,7 +5,7 @@ import type { Line } from '../../text/lines.ts';
 import { findDate } from '../../text/dates.ts';
 import { findNumbers, normaliseNumber, type FoundNumber } from '../references/number.ts';
 import { isAdoption, type Front } from './front.ts';
-import { numberAfterTitle } from './title.ts';
+import { numberAfterTitle, numberBeforeTitle } from './title.ts';
 
 /** The document's own number. */
 export interface OwnNumber {
@@ -33,6 +33,8 @@ export function findOwnNumber(piece: Piece, front: Front, announcer: Announcer):
     if (order !== null) return order;
     const number = normaliseNumber(line.text);
     if (number !== null) return own(number, [line.start, line.end]);
+    const before = numberBeforeTitle(line.text);
+    if (before !== null) return own(before, [line.start, line.start + line.text.indexOf('号') + 1]);
     const after = numberAfterTitle(line.text);
     if (after !== null) return own(after.number, [line.start + after.start + 1, line.end - 1]);
     const announced = announcementNumber(line.text, announcer);
@@ -52,7 +54,9 @@ export function findOwnNumber(piece: Piece, front: Front, announcer: Announcer):
   }
   const given = metadataField(piece.metadata, 'number');
   const number = given === null ? null : normaliseNumber(given);
-  return number === null ? null : own(number, null);
+  const entitled = numberAfterTitle(metadataField(piece.metadata, 'title') ?? '')?.number ?? null;
+  const known = number ?? entitled;
+  return known === null ? null : own(known, null);
 }
 
 /**

@@ -14,7 +14,8 @@ export interface FoundTitle {
 }
 
 const ISSUING = /关于|印发|转发|批转/;
-const NUMBER_BEFORE = /^[^《》，。]{2,24}[〔[［（(【]\d{4}[〕\]］）)】]第?\d{1,5}号(?=《)/;
+const NUMBER_BEFORE =
+  /^[^《》，。]{2,24}[〔[［（(【]\d{4}[〕\]］）)】]第?\d{1,5}号(?=《|[^，。]{2,60}(?:关于|印发))/;
 const NUMBER_IN_BRACKETS = /[（(]([^（）()]{2,30}号)[）)]$/;
 
 /**
@@ -27,7 +28,8 @@ export function findTitle(piece: Piece, front: Front, issued: readonly Line[]): 
   const head = titleOfHeadLine(piece);
   if (head !== null) return head;
   const given = metadataField(piece.metadata, 'title');
-  if (given !== null && ISSUING.test(given) && endsTitle(given)) return { text: given, span: null };
+  if (given !== null && ISSUING.test(given) && endsTitle(bareTitle(given)))
+    return { text: bareTitle(given), span: null };
   if (own !== null) return own;
   const first = issued[0];
   if (first !== undefined) return titleOfLine(first);
@@ -39,6 +41,12 @@ export function numberAfterTitle(line: string): { readonly number: string; reado
   const match = NUMBER_IN_BRACKETS.exec(line);
   const number = match === null ? null : normaliseNumber(match[1] ?? '');
   return match === null || number === null ? null : { number, start: match.index };
+}
+
+/** A number at the start of the line that the title stands in. */
+export function numberBeforeTitle(line: string): string | null {
+  const before = NUMBER_BEFORE.exec(line)?.[0];
+  return before === undefined ? null : normaliseNumber(before);
 }
 
 function titleOfFront(front: Front): FoundTitle | null {

@@ -6,6 +6,7 @@ import { fileTooLarge, pageWithoutText } from '../read-errors.ts';
 import type { Reader } from '../reader.ts';
 import { pageFields } from './page-fields.ts';
 import { pageText, type PageNode } from './page-text.ts';
+import { pageTitle } from './page-title.ts';
 
 const data = readData<{
   readonly containers: readonly string[];
@@ -84,5 +85,7 @@ function metadataOf(document: Page): ReadonlyMap<string, string> {
   const address = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
   if (/^https?:/.test(address) && !metadata.has('网址')) metadata.set('网址', address);
   const fields = pageFields(pageText(document.body as unknown as PageNode, '\n').split('\n'));
+  const title = pageTitle(document);
+  if (title !== null && !metadata.has('标题')) metadata.set('标题', title);
   return new Map([...metadata, ...fields]);
 }

@@ -168,6 +168,14 @@ describe('Numbers', () => {
     );
   });
 
+  it('stand before the title in one line', () => {
+    const head = headOf(['浙政办发〔2024〕9号 浙江省人民政府办公厅关于印发某某工作方案', ...BODY]);
+    expect(head).toMatchObject({
+      title: '浙江省人民政府办公厅关于印发某某工作方案',
+      number: '浙政办发〔2024〕9号',
+    });
+  });
+
   it('of an order stand on two lines, below what a page has around the title', () => {
     const page = [
       '您的位置: 首页 » 法规',
@@ -262,6 +270,18 @@ describe('Issuers', () => {
     expect(names(head)).toEqual(['教育部', '国家发展和改革委员会', '财政部', '农业农村部']);
   });
 
+  it('of a number are those of the region that the title begins with', () => {
+    const rules = headOf(['镇巴县人民政府工作规则', '镇政发〔2024〕7号', ...BODY]);
+    expect(names(rules)).toEqual(['镇巴县人民政府']);
+  });
+
+  it('of party and government stand apart, also where only the page gives the title', () => {
+    const title = '中共岳阳市委办公室岳阳市人民政府办公室印发《某某实施意见》的通知（岳办发〔2017〕2号）';
+    const head = headOf(BODY, { 标题: title });
+    expect(head).toMatchObject({ title: title.slice(0, title.indexOf('（')), number: '岳办发〔2017〕2号' });
+    expect(names(head)).toEqual(['中共岳阳市委办公室', '岳阳市人民政府办公室']);
+  });
+
   it('of relative names are read in the region of the text that is issued', () => {
     expect(names(headOf(['市人民政府办公厅关于印发武汉市数据管理办法的通知', ...BODY]))).toEqual([
       '武汉市人民政府办公厅',
@@ -283,6 +303,11 @@ describe('Addresses', () => {
   it('are the document’s own, with or without brackets', () => {
     const head = headOf([NOTICE[0] ?? '', '<https://www.example.gov.cn/a/b_1.html>', ...BODY]);
     expect(head.url).toBe('https://www.example.gov.cn/a/b_1.html');
+  });
+
+  it('stand among other words of a field', () => {
+    const metadata = { 来源: '某某网 https://www.example.gov.cn/d_2.html)' };
+    expect(headOf([NOTICE[0] ?? '', ...BODY], metadata).url).toBe('https://www.example.gov.cn/d_2.html');
   });
 
   it('of the page count, names of authorities in the same field do not', () => {

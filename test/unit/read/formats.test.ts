@@ -148,6 +148,26 @@ describe('Web pages', () => {
     });
   });
 
+  it('give a table without colons as metadata, and the title of their heading or head without the name of the site', async () => {
+    const table =
+      '<table><tr><td>发文机关</td><td>某某市人民政府</td><td>发文字号</td><td>某政发〔2024〕2号</td></tr></table>';
+    const metadataOf = async (markup: string): Promise<ReadonlyMap<string, string> | undefined> =>
+      (await readBytes('a.html', Buffer.from(markup), defaultReadLimits))[0]?.metadata;
+    const headed = page(
+      `<h2>某某市人民政府<br>关于加强数据管理的通知</h2>${table}<div id="zoom">${content}</div>`,
+    );
+    expect(Object.fromEntries((await metadataOf(headed)) ?? [])).toEqual({
+      标题: '某某市人民政府关于加强数据管理的通知',
+      发文机关: '某某市人民政府',
+      发文字号: '某政发〔2024〕2号',
+    });
+    const named = page(`<div id="zoom">${content}</div>`).replace(
+      '<title>某某',
+      '<title>（转载）某某市人民政府关于加强数据管理的通知_通知公告_某某市人民政府网站',
+    );
+    expect((await metadataOf(named))?.get('标题')).toBe('某某市人民政府关于加强数据管理的通知');
+  });
+
   it('keep rows of a table as rows, but not those of a table that lays out the page', async () => {
     const table = '<table><tr><td>事项</td><td>时限</td></tr></table>';
     const [text = ''] = await read(

@@ -56,6 +56,15 @@ describe('fullNamesAtStart', () => {
     expect(found.map(({ entry }) => entry.name)).toEqual(names);
   });
 
+  it('takes no office of a government for a division of another body', () => {
+    const glued = '中共岳阳市委办公室岳阳市人民政府办公室';
+    expect(gazetteer.fullName(glued, null)).toBeNull();
+    expect(gazetteer.fullNamesAtStart(glued, null).map(({ entry }) => entry.name)).toEqual([
+      '中共岳阳市委办公室',
+      '岳阳市人民政府办公室',
+    ]);
+  });
+
   it('says where each name stands, one behind the other', () => {
     const title = '湖北省商务厅武汉海关关于';
     const spans = gazetteer

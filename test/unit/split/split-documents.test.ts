@@ -72,7 +72,7 @@ describe('A file of one document', () => {
   });
 
   it('keeps the keys of a YAML block as metadata, also those between that say nothing of it', () => {
-    const yaml = `---\ntitle: "关于加强某某工作的通知"\ntags: [某某]\ndate: 2024-03-05\nurl: https://example.cn/a.html\n---`;
+    const yaml = `---\ntitle: "关于加强某某工作的通知"\nlayout: post\ndate: 2024-03-05\nurl: https://example.cn/a.html\n---`;
     const [piece] = split(`${yaml}\n\n${notice(1)}`).pieces;
     expect(Object.fromEntries(piece?.metadata ?? [])).toEqual({
       title: '关于加强某某工作的通知',
