@@ -27,20 +27,36 @@ const dashes = '—–‐‑−－-─';
 const lastFullWidth = 0xff5e;
 const firstFullWidth = 0xff01;
 const fullWidthShift = 0xfee0;
+const firstSurrogate = 0xd800;
+const lastSurrogate = 0xdfff;
+const blanks =
+  '\t\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+
+/** What each UTF-16 unit becomes; those that make a character only in pairs become none that a number has. */
+const foldedUnits = foldingTable();
+const utf16 = new TextDecoder('utf-16le');
+
+function foldingTable(): Uint16Array {
+  const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+  for (let code = firstFullWidth; code <= lastFullWidth; code++) table[code] = code - fullWidthShift;
+  table.fill(0, firstSurrogate, lastSurrogate + 1);
+  const all = [
+    [blanks, ' '],
+    [dashes, '-'],
+    [closing, ']'],
+    [opening, '['],
+  ] as const;
+  for (const [from, to] of all) {
+    for (const character of from) table[character.charCodeAt(0)] = to.charCodeAt(0);
+  }
+  return table;
+}
 
 /** A copy of the same length in which width and kind of bracket no longer differ. */
 function foldForm(text: string): string {
-  return text.replace(/[^\p{Script=Han}\na-z0-9 ]/gu, (character) => {
-    if (character.length > 1) return '\u0000'.repeat(character.length);
-    if (opening.includes(character)) return '[';
-    if (closing.includes(character)) return ']';
-    if (dashes.includes(character)) return '-';
-    if (/\s/u.test(character)) return ' ';
-    const code = character.charCodeAt(0);
-    return code >= firstFullWidth && code <= lastFullWidth
-      ? String.fromCharCode(code - fullWidthShift)
-      : character;
-  });
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < units.length; at++) units[at] = foldedUnits[text.charCodeAt(at)] ?? 0;
+  return utf16.decode(units);
 }
 
 // Every repetition is bounded, so that a match costs no more than its own length.

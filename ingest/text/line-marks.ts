@@ -90,12 +90,10 @@ function tabsBefore(raw: string, from: number, to: number): number {
 
 function holdsDocument(raw: string, start: number, end: number): boolean {
   if (end - start < LONG_LINE) return false;
+  // Within the line: a search that runs on to the end of the text would make many lines a quadratic one.
+  const line = raw.slice(start, end);
   let indents = 0;
-  for (
-    let at = raw.indexOf('\u3000\u3000', start);
-    at >= 0 && at < end;
-    at = raw.indexOf('\u3000\u3000', at + 2)
-  ) {
+  for (let at = line.indexOf('\u3000\u3000'); at >= 0; at = line.indexOf('\u3000\u3000', at + 2)) {
     if (++indents >= INDENTS_OF_A_LONG_LINE) return true;
   }
   return false;

@@ -13,8 +13,20 @@ export interface Line {
   readonly heading: boolean;
 }
 
+/** Steps of the pipeline ask for the lines of the same text one after the other. */
+const remembered = new WeakMap<Text, readonly Line[]>();
+
 /** The lines that are not empty. */
-export function linesOf(text: Text, raw = ''): readonly Line[] {
+export function linesOf(text: Text): readonly Line[] {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const lines = linesWithMarks(text, '');
+  remembered.set(text, lines);
+  return lines;
+}
+
+/** The same, with the headings that the marks in the raw text show. */
+export function linesWithMarks(text: Text, raw: string): readonly Line[] {
   const lines: Line[] = [];
   const { length } = text.text;
   for (let start = 0; start < length;) {
@@ -30,7 +42,14 @@ function lineAt(text: Text, raw: string, start: number, end: number): Line {
   const words = text.text.slice(start, end);
   const row = words.includes('\t');
   const label = row ? null : labelOf(words, (offset) => text.blankBefore(start + offset));
-  return { text: words, start, end, label, row, heading: isMarkdownHeading(raw, text.toRaw(start)) };
+  return {
+    text: words,
+    start,
+    end,
+    label,
+    row,
+    heading: raw !== '' && isMarkdownHeading(raw, text.toRaw(start)),
+  };
 }
 
 function isMarkdownHeading(raw: string, at: number): boolean {

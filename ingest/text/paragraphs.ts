@@ -1,7 +1,7 @@
 import type { Text } from '../pipeline.ts';
 import type { LabelForm } from './label.ts';
 import { continues } from './continuation.ts';
-import { linesOf, type Line } from './lines.ts';
+import { linesWithMarks, type Line } from './lines.ts';
 import { Paragraph } from './paragraph.ts';
 import { RepeatEvidence, overlap } from './page-overlap.ts';
 import { isPageNumber, isRunningHead } from './line-shape.ts';
@@ -14,7 +14,9 @@ import { titleLines } from './title-lines.ts';
  * broken over lines becomes one line.
  */
 export function joinParagraphs(cleaned: Text, raw: string): Text {
-  const lines = linesOf(cleaned, raw).filter((line) => !isPageNumber(line.text) && !isRunningHead(line.text));
+  const lines = linesWithMarks(cleaned, raw).filter(
+    (line) => !isPageNumber(line.text) && !isRunningHead(line.text),
+  );
   const evidence = new RepeatEvidence(cleaned.text);
   const proseForms = new Set<LabelForm>();
   const builder = new TextBuilder(cleaned);

@@ -76,6 +76,7 @@ export class TextBuilder {
 
 /** [start, end) of a text as a text of its own; its way back leads to the same raw text. */
 export function sliceText(text: Text, start: number, end: number): Text {
+  if (start === 0 && end === text.text.length) return text;
   return {
     text: text.text.slice(start, end),
     toRaw: (offset) => text.toRaw(start + offset),

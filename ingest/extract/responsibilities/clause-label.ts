@@ -23,6 +23,9 @@ const others = clauseWords('labelOthers');
 const alone = clauseWords('labelRolesAlone');
 const equatives = clauseWords('equatives');
 
+const unitLabelWords = [persons, labelRoles.words, nouns, modifiers];
+const firstWords = [...unitLabelWords, deadlines];
+
 const LONGEST = 18;
 
 interface Reading {
@@ -45,7 +48,7 @@ function readUnitLabel(words: string): Reading | null {
   const roles: string[] = [];
   let noun = '';
   for (let at = 0; at < words.length;) {
-    const word = firstOf(words, at, [persons, labelRoles.words, nouns, modifiers]);
+    const word = firstOf(words, at, unitLabelWords);
     if (word === '') return null;
     if (labelRoles.words.has(word)) roles.push(word);
     else if (nouns.has(word)) noun = word;
@@ -59,9 +62,12 @@ function readUnitLabel(words: string): Reading | null {
 
 /** The word of the sets that is longest at `at`; the first set wins a tie. */
 function firstOf(words: string, at: number, sets: readonly WordSet[]): string {
-  return sets
-    .map((set) => set.at(words, at))
-    .reduce((best, word) => (word.length > best.length ? word : best), '');
+  let best = '';
+  for (const set of sets) {
+    const word = set.at(words, at);
+    if (word.length > best.length) best = word;
+  }
+  return best;
 }
 
 /** 牵头（责任）单位 leads; 牵头及配合单位 does not say which of its units does. */
@@ -106,6 +112,7 @@ export function findLabel(text: string, start: number, end: number): ClauseLabel
 
 /** 牵头单位为市财政局, and 牵头单位市财政局 where a blank was taken out. */
 function leadingLabel(text: string, start: number, end: number): ClauseLabel | null {
+  if (firstOf(text, start, firstWords) === '') return null;
   for (let to = Math.min(end - 2, start + LONGEST); to > start + 2; to--) {
     const reading = readLabel(text.slice(start, to));
     if (reading === null || !reading.noun || reading.kind === 'scope' || reading.kind === 'other') continue;

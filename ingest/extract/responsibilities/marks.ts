@@ -3,8 +3,15 @@ export const OPENERS = '（(［[〔【﹝〖｛{﹙';
 export const CLOSERS = '）)］]〕】﹞〗｝}﹚';
 const ROUND = '（(﹙）)﹚';
 
-export const isOpener = (char: string): boolean => char !== '' && OPENERS.includes(char);
-export const isCloser = (char: string): boolean => char !== '' && CLOSERS.includes(char);
+/** Asked of every character of a text, so by a table of all UTF-16 units. */
+const OPENER = 1;
+const CLOSER = 2;
+const brackets = new Uint8Array(0x10000);
+for (const char of OPENERS) brackets[char.charCodeAt(0)] = OPENER;
+for (const char of CLOSERS) brackets[char.charCodeAt(0)] = CLOSER;
+
+export const isOpener = (char: string): boolean => brackets[char.charCodeAt(0)] === OPENER;
+export const isCloser = (char: string): boolean => brackets[char.charCodeAt(0)] === CLOSER;
 export const isColon = (char: string): boolean => char === '：' || char === ':' || char === '﹕';
 /** A bracket may be closed by one of the other width: round and square are the only kinds kept apart. */
 export const sameKind = (open: string, close: string): boolean =>

@@ -108,6 +108,7 @@ function withoutEtc(name: string): string {
 
 /** Where the 等 of a list stands in the name; -1 if there is none. */
 function etcAt(name: string): number {
+  if (!name.includes('等', 1)) return -1;
   const inside = enclosed(name);
   for (let at = 1; at < name.length; at++) {
     if (name.charAt(at) !== '等' || inside[at] === 1) continue;
