@@ -14,6 +14,8 @@ export interface RawText {
   readonly text: string;
   /** What the format itself says beside the text (a web page's table of 索引号, 发文机关 …); may be empty. */
   readonly metadata: ReadonlyMap<string, string>;
+  /** Where each printed page starts in `text`, the first page first; only of formats that have pages. */
+  readonly pageStarts?: readonly number[];
 }
 
 /** Normalised text that still knows where each character came from. */

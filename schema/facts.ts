@@ -140,6 +140,8 @@ export interface SourceFact {
   readonly span?: Span | null;
   /** Normalised text of the document; every other span counts in it. */
   readonly text?: string | null;
+  /** Printed pages (PDF): page `number`, from 1, runs in the normalised text from `start` to the next page's. */
+  readonly pages?: readonly { readonly number: number; readonly start: number }[];
 }
 
 /** Everything found in one policy document. */

@@ -8,6 +8,7 @@ import { extractItems } from './items/extract-items.ts';
 import { kindWithClause } from './items/kinds.ts';
 import { measureText } from './measure-text.ts';
 import { namedPlaces } from './named-places.ts';
+import { pagesOf } from './pages.ts';
 import { ReferenceIndex } from './reference-index.ts';
 import { extractReferences } from './references/index.ts';
 import { extractResponsibilities, findLeadRule, type LeadRule } from './responsibilities/index.ts';
@@ -22,6 +23,7 @@ interface ExtractedDocument {
 interface DocumentSource {
   readonly file: string;
   readonly sha256: string;
+  readonly pageStarts?: readonly number[];
 }
 
 /** Everything one document says: its head, its measures with who answers for them, its references. */
@@ -56,7 +58,13 @@ export function extractDocument(
     level: head.level,
     measures,
     references,
-    source: { file: source.file, sha256: source.sha256, span: piece.rawSpan, text },
+    source: {
+      file: source.file,
+      sha256: source.sha256,
+      span: piece.rawSpan,
+      text,
+      ...(source.pageStarts === undefined ? {} : { pages: pagesOf(piece.text, source.pageStarts) }),
+    },
     spans: { title: head.titleSpan, number: head.numberSpan, date: head.dateSpan, url: head.urlSpan },
     sections: items.filter((item) => !item.leaf).map(sectionOf),
     ...namedPlaces(named, gazetteer),

@@ -19,10 +19,11 @@ export const pdfReader: Reader = {
   read: async ({ file, sha256, bytes }) => {
     const document = await open(file, bytes);
     try {
-      const text = await textOf(document);
+      const pages = await pagesOf(document);
+      const text = pages.join('\n');
       const letters = text.replace(/[\s\d\p{P}]/gu, '').length;
       if (letters < LEAST_LETTERS_A_PAGE * document.numPages) throw pdfWithoutText(file);
-      return [{ file, sha256, text, metadata: new Map() }];
+      return [{ file, sha256, text, metadata: new Map(), pageStarts: startsOf(pages) }];
     } finally {
       await document.destroy();
     }
@@ -57,7 +58,7 @@ async function load(): Promise<Pdfjs> {
 }
 
 /** Pages are parted by a line break; the steps after this join paragraphs that go over them. */
-async function textOf(document: PdfDocument): Promise<string> {
+async function pagesOf(document: PdfDocument): Promise<readonly string[]> {
   const pages: string[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
@@ -72,5 +73,14 @@ async function textOf(document: PdfDocument): Promise<string> {
     pages.push(paragraphsOfPage(linesOfPage(glyphs)).join('\n'));
     page.cleanup();
   }
-  return pages.join('\n');
+  return pages;
+}
+
+function startsOf(pages: readonly string[]): readonly number[] {
+  let start = 0;
+  return pages.map((page) => {
+    const own = start;
+    start += page.length + 1;
+    return own;
+  });
 }
