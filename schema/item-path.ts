@@ -14,19 +14,20 @@ export function parseItemPath(text: string): readonly string[] {
 }
 
 /**
- * Indexes of the paths that are meant: those that are equal as a whole, else those that end so. More than one
- * where numbering starts anew within a document.
+ * Indexes of the paths that are meant: with brackets as written before without, equal as a whole before ending so.
+ * More than one where numbering starts anew within a document.
  */
 export function findItems(
   paths: readonly (readonly string[])[],
   wanted: readonly string[],
 ): readonly number[] {
   if (wanted.length === 0) return [];
-  const ends = paths.flatMap((path, index) => (endsWith(path, wanted, bareLabel) ? [index] : []));
-  const whole = ends.filter((index) => paths[index]?.length === wanted.length);
-  const found = whole.length > 0 ? whole : ends;
-  const literal = found.filter((index) => endsWith(paths[index] ?? [], wanted, foldWidth));
-  return literal.length > 0 ? literal : found;
+  for (const fold of [foldWidth, bareLabel]) {
+    const ends = paths.flatMap((path, index) => (endsWith(path, wanted, fold) ? [index] : []));
+    const whole = ends.filter((index) => paths[index]?.length === wanted.length);
+    if (ends.length > 0) return whole.length > 0 ? whole : ends;
+  }
+  return [];
 }
 
 function endsWith(path: readonly string[], end: readonly string[], fold: (label: string) => string): boolean {

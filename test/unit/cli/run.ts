@@ -39,7 +39,13 @@ export interface RunOptions {
 
 /** The program as a process of its own, as users start it; never with the settings of whoever runs the tests. */
 export function start(args: readonly string[], options: RunOptions = {}): ChildProcess {
-  const { NEO4J_URI: _uri, ZHENGMAI_DATA: _data, PORT: _port, ...inherited } = process.env;
+  const {
+    NEO4J_URI: _uri,
+    ZHENGMAI_DATA: _data,
+    ZHENGMAI_CORRECTIONS: _corrections,
+    PORT: _port,
+    ...inherited
+  } = process.env;
   const child = spawn(process.execPath, [join(packageRoot, 'bin', 'zhengmai.js'), ...args], {
     cwd: options.cwd ?? tmpdir(),
     env: { ...inherited, ZHENGMAI_DATA: options.data ?? newFolder(), ...options.env },

@@ -26,7 +26,7 @@ describe('a command line that cannot be understood ends with 2 and says where to
 });
 
 describe('help', () => {
-  it.each(['extract', 'load', 'ingest', 'serve', 'remove', 'stats'])(
+  it.each(['extract', 'explain', 'load', 'ingest', 'serve', 'remove', 'stats'])(
     'of %s shows an example',
     async (command) => {
       const { status, stdout } = await run([command, '--help']);
@@ -37,7 +37,7 @@ describe('help', () => {
 
   it('of all shows every command and its example', async () => {
     const { status, stdout } = await run(['--help']);
-    for (const command of ['extract', 'load', 'ingest', 'serve', 'remove', 'stats']) {
+    for (const command of ['extract', 'explain', 'load', 'ingest', 'serve', 'remove', 'stats']) {
       expect(stdout).toContain(`$ zhengmai ${command}`);
     }
     expect(status).toBe(0);
