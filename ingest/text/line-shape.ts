@@ -10,6 +10,8 @@ interface LineWords {
   readonly notParagraphStarts: readonly string[];
   readonly bodyOpenings: readonly string[];
   readonly furniture: readonly string[];
+  readonly sectionHeadings: readonly string[];
+  readonly sectionOpenings: readonly string[];
 }
 
 const words = readData<LineWords>('text/lines.json');
@@ -124,6 +126,17 @@ export function startsMidSentence(line: string): boolean {
 /** The first paragraph after a title: 为贯彻落实…, 根据…, 以…为指导. */
 export function opensBody(line: string): boolean {
   return words.bodyOpenings.some((word) => line.startsWith(word));
+}
+
+/**
+ * Length of the usual heading that `words` begin with, where its section follows without a mark between them
+ * (工作要求各单位要…); 0 if they begin otherwise.
+ */
+export function startsSection(text: string): number {
+  const heading = words.sectionHeadings.find((one) => text.startsWith(one)) ?? '';
+  const rest = text.slice(heading.length);
+  const opens = opensBody(rest) || words.sectionOpenings.some((word) => rest.startsWith(word));
+  return heading !== '' && opens ? heading.length : 0;
 }
 
 /** What a web page has around a title: 您的位置：…, 作者：… 时间：…. */

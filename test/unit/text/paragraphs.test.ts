@@ -180,4 +180,38 @@ describe('Texts whose line breaks were lost', () => {
       ]),
     );
   });
+
+  it('part one that begins with its addressees, at the signature of any authority and the title below it', () => {
+    const measures = '支持企业建设创新平台，对符合条件的给予资金奖励。'.repeat(18);
+    const glued = `各区人民政府，市政府各部门：《某某若干政策》已经市政府同意，现印发给你们，请执行。某某市人民政府2024年5月6日某某市支持某某发展若干政策为推动发展，制定本政策。一、支持创新。${measures}（责任单位：市科技局）二、附则。本政策自2024年6月1日起施行，由市科技局负责解释。`;
+    expect(paragraphs(glued).map((paragraph) => paragraph.slice(0, 20))).toEqual([
+      '各区人民政府，市政府各部门：',
+      '《某某若干政策》已经市政府同意，现印发给',
+      '某某市人民政府',
+      '2024年5月6日',
+      '某某市支持某某发展若干政策',
+      '为推动发展，制定本政策。',
+      '一、支持创新。支持企业建设创新平台，对符',
+      '二、附则。本政策自2024年6月1日起施',
+    ]);
+  });
+
+  it('part 1.2.… behind sentences, clauses and headings just begun, and text behind a usual heading', () => {
+    const text = '推动站点共建共享，完善网络。'.repeat(12);
+    const glued = `为推动发展，制定本方案。一、总体要求以人民为中心，推动发展。二、重点任务（一）完善设施1．建设枢纽。${text}（市交通局负责）2．建设站点。${text}（二）创新模式1．开通线路。增长3.5%。2．统一配送。${text}三、工作要求各区要加强领导。`;
+    expect(paragraphs(glued).map((paragraph) => paragraph.slice(0, 9))).toEqual([
+      '为推动发展，制定本',
+      '一、总体要求',
+      '以人民为中心，推动',
+      '二、重点任务',
+      '（一）完善设施',
+      '1．建设枢纽。推动',
+      '2．建设站点。推动',
+      '（二）创新模式',
+      '1．开通线路。增长',
+      '2．统一配送。推动',
+      '三、工作要求',
+      '各区要加强领导。',
+    ]);
+  });
 });
