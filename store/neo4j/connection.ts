@@ -40,7 +40,7 @@ export function connect(options: Neo4jOptions): Connection {
 
   /** The driver must see its own errors to tell a transient fault from a lasting one, so they are made readable here. */
   const inSession = async <T>(
-    use: (session: Session, note: (cypher: string) => void) => Promise<T>,
+    use: (session: Session, note: (statement: Statement) => void) => Promise<T>,
   ): Promise<T> => {
     const session = driver.session({
       bookmarkManager,
@@ -48,7 +48,10 @@ export function connect(options: Neo4jOptions): Connection {
     });
     let lastStatement: string | undefined;
     try {
-      return await use(session, (cypher) => (lastStatement = cypher));
+      return await use(session, (statement) => {
+        lastStatement = statement.cypher;
+        options.onStatement?.(statement);
+      });
     } catch (error) {
       throw readableError(error, options.uri, lastStatement);
     } finally {
@@ -79,10 +82,10 @@ export function connect(options: Neo4jOptions): Connection {
   };
 }
 
-function runIn(transaction: ManagedTransaction, note: (cypher: string) => void): Run {
-  return async ({ cypher, parameters }) => {
-    note(cypher);
-    const result = await transaction.run(cypher, parameters);
+function runIn(transaction: ManagedTransaction, note: (statement: Statement) => void): Run {
+  return async (statement) => {
+    note(statement);
+    const result = await transaction.run(statement.cypher, statement.parameters);
     return result.records.map((record) => record.toObject());
   };
 }

@@ -1,3 +1,5 @@
+import type { Statement } from './connection.ts';
+
 /** How to reach the database. */
 export interface Neo4jOptions {
   /** `neo4j://host`, `bolt://host:7687`, `neo4j+s://…` (Aura). */
@@ -14,4 +16,6 @@ export interface Neo4jOptions {
   readonly retryMs?: number;
   /** False: use the database as it is, and fail if it lacks a migration (for accounts without schema rights). */
   readonly migrate?: boolean;
+  /** Called with each statement before it runs: for logs and for counting. */
+  readonly onStatement?: (statement: Statement) => void;
 }

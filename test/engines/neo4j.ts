@@ -37,7 +37,9 @@ export async function bareDatabase(): Promise<void> {
     const { records } = await driver.executeQuery('SHOW CONSTRAINTS YIELD name');
     for (const record of records)
       await driver.executeQuery(`DROP CONSTRAINT ${record.get('name')} IF EXISTS`);
-    const indexes = await driver.executeQuery("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'");
+    const indexes = await driver.executeQuery(
+      "SHOW INDEXES YIELD name, type, owningConstraint WHERE type <> 'LOOKUP' AND owningConstraint IS NULL",
+    );
     for (const record of indexes.records)
       await driver.executeQuery(`DROP INDEX ${record.get('name')} IF EXISTS`);
   } finally {

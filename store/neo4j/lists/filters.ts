@@ -1,4 +1,5 @@
 /** The filters of the lists, each as a question to the database. */
+import type { Relation } from '../../../schema/facts.ts';
 import type {
   AgencyNode,
   DocumentNode,
@@ -18,7 +19,9 @@ import type {
 } from '../../policy-graph.ts';
 import { toAgency, toDocument, toInitiative, toMeasure, toRegion } from '../records.ts';
 import { anyRelation } from '../reference-types.ts';
+import { chooseSource, type Approach } from './approach.ts';
 import { ConditionList, functionCondition } from './conditions.ts';
+import { documentBounds } from './document-bounds.ts';
 import type { ListQuestion } from './list-question.ts';
 import { addText } from './text-source.ts';
 
@@ -42,24 +45,17 @@ export function documentsQuestion(
     .add('dateFrom', filter.dateFrom, 'node.date >= $dateFrom')
     .add('dateTo', filter.dateTo, 'node.date <= $dateTo')
     .add('sourceFile', filter.sourceFile, 'node.sourceFile = $sourceFile');
-  if (relations !== undefined) {
-    conditions.where.push(
-      relations.length === 0 ? 'false' : `EXISTS { (node)-[:${anyRelation(relations)}]->() }`,
-    );
-  }
   const texts = addText(conditions, filter.text, 'Document', ['foldedName', 'foldedNumber']);
-  const byIssuer = texts === null && issuerIds !== undefined;
-  const byFunction = texts === null && !byIssuer && functions !== undefined;
-  const functionIs = functionCondition('agency', undefined);
-  if (issuerIds !== undefined) conditions.parameters['issuerIds'] = issuerIds;
-  if (functions !== undefined) conditions.parameters['functions'] = functions;
-  if (issuerIds !== undefined && !byIssuer) conditions.where.push(issuedBy('agency.id IN $issuerIds'));
-  if (functions !== undefined && !byFunction) conditions.where.push(issuedBy(functionIs));
-  const source = byIssuer
-    ? issuedByFirst('agency.id IN $issuerIds')
-    : byFunction
-      ? issuedByFirst(functionIs)
-      : (texts ?? 'MATCH (node:Document)');
+  const source = chooseSource(
+    conditions,
+    [
+      issuedBy('issuerIds', issuerIds, 'agency.id IN $issuerIds'),
+      issuedBy('functions', functions, functionCondition('agency', undefined)),
+      referringBy(relations),
+    ],
+    texts,
+    'MATCH (node:Document)',
+  );
   return {
     label: 'Document',
     source,
@@ -71,13 +67,26 @@ export function documentsQuestion(
   };
 }
 
-const issuedBy = (condition: string): string =>
-  `EXISTS { (node)-[:ISSUED_BY]->(agency:Agency) WHERE ${condition} }`;
+function issuedBy(name: string, value: readonly string[] | undefined, condition: string): Approach | null {
+  if (value === undefined) return null;
+  return {
+    source: `MATCH (agency:Agency)<-[:ISSUED_BY]-(node:Document) WHERE ${condition}
+    WITH DISTINCT node`,
+    condition: `EXISTS { (node)-[:ISSUED_BY]->(agency:Agency) WHERE ${condition} }`,
+    parameters: { [name]: value },
+  };
+}
 
-/** The same from the agency's side, so that its index is where the search begins. */
-const issuedByFirst = (condition: string): string =>
-  `MATCH (agency:Agency)<-[:ISSUED_BY]-(node:Document) WHERE ${condition}
-    WITH DISTINCT node`;
+function referringBy(relations: readonly Relation[] | undefined): Approach | null {
+  if (relations === undefined) return null;
+  const types = anyRelation(relations);
+  // No way in: there are more references than documents.
+  return {
+    source: null,
+    condition: types === '' ? 'false' : `EXISTS { (node)-[:${types}]->() }`,
+    parameters: {},
+  };
+}
 
 export function agenciesQuestion(filter: AgencyFilter, scope: Scope): ListQuestion<AgencyNode> {
   const conditions = new ConditionList()
@@ -112,49 +121,66 @@ export function initiativesQuestion(filter: InitiativeFilter): ListQuestion<Init
 const byId = { order: idOrder, columns: ['id'], lackingFlag: null } as const;
 
 export function measuresQuestion(filter: MeasureFilter, scope: Scope): ListQuestion<MeasureNode> {
-  const { agencyIds, roles, functions, initiativeIds } = filter;
   const conditions = new ConditionList()
     .add('documentIds', filter.documentIds, 'node.documentId IN $documentIds')
-    .add('kinds', filter.kinds, 'node.kind IN $kinds')
-    .add(
-      'initiativeIds',
-      initiativeIds,
-      'EXISTS { (node)-[:ADOPTS]->(initiative:Initiative) WHERE initiative.id IN $initiativeIds }',
-    );
-  const ofDocument = new ConditionList()
-    .add('regionIds', scope, 'document.regionId IN $regionIds')
-    .add('levels', filter.levels, 'document.level IN $levels')
-    .add('dateFrom', filter.dateFrom, 'document.date >= $dateFrom')
-    .add('dateTo', filter.dateTo, 'document.date <= $dateTo');
-  const ofDuty = new ConditionList()
-    .add('agencyIds', agencyIds, 'agency.id IN $agencyIds')
-    .add('roles', roles, 'fact.role IN $roles')
-    .add('functions', functions, functionCondition('agency', functions));
+    .add('kinds', filter.kinds, 'node.kind IN $kinds');
   const texts = addText(conditions, filter.text, 'Measure', ['foldedName', 'foldedText']);
-  Object.assign(conditions.parameters, ofDocument.parameters, ofDuty.parameters);
-
-  let source = texts;
-  if (ofDuty.where.length > 0) {
-    const duty = '(agency:Agency)-[fact:RESPONSIBLE_FOR]->(node)';
-    if (source === null && (agencyIds ?? functions) !== undefined) {
-      source = `MATCH (agency:Agency)-[fact:RESPONSIBLE_FOR]->(node:Measure) WHERE ${ofDuty.where.join(' AND ')}
-    WITH DISTINCT node`;
-    } else conditions.where.push(`EXISTS { ${duty} WHERE ${ofDuty.where.join(' AND ')} }`);
-  }
-  if (ofDocument.where.length > 0) {
-    const within = ofDocument.where.join(' AND ');
-    if (source === null) {
-      source = `MATCH (document:Document)-[:CONTAINS]->(node:Measure) WHERE ${within}
-    WITH node`;
-    } else conditions.where.push(`EXISTS { (document:Document)-[:CONTAINS]->(node) WHERE ${within} }`);
-  }
+  const source = chooseSource(
+    conditions,
+    [adopting(filter.initiativeIds), answeredForBy(filter), inDocuments(filter, scope)],
+    filter.documentIds === undefined ? texts : 'MATCH (node:Measure)',
+    'MATCH (node:Measure)',
+  );
   return {
     label: 'Measure',
-    source: source ?? 'MATCH (node:Measure)',
+    source,
     conditions,
     order: measureOrder,
     columns: ['documentId', 'order'],
     lackingFlag: null,
     read: toMeasure,
+  };
+}
+
+function adopting(initiativeIds: readonly string[] | undefined): Approach | null {
+  if (initiativeIds === undefined) return null;
+  const within = 'initiative.id IN $initiativeIds';
+  return {
+    source: `MATCH (initiative:Initiative)<-[:ADOPTS]-(node:Measure) WHERE ${within}
+    WITH DISTINCT node`,
+    condition: `EXISTS { (node)-[:ADOPTS]->(initiative:Initiative) WHERE ${within} }`,
+    parameters: { initiativeIds },
+  };
+}
+
+/** Agency, role and function of one and the same duty. */
+function answeredForBy({ agencyIds, roles, functions }: MeasureFilter): Approach | null {
+  const duty = new ConditionList()
+    .add('agencyIds', agencyIds, 'agency.id IN $agencyIds')
+    .add('roles', roles, 'fact.role IN $roles')
+    .add('functions', functions, functionCondition('agency', functions));
+  if (duty.where.length === 0) return null;
+  const within = duty.where.join(' AND ');
+  return {
+    // By role alone there is no way in: most measures have every role.
+    source:
+      agencyIds === undefined && functions === undefined
+        ? null
+        : `MATCH (agency:Agency)-[fact:RESPONSIBLE_FOR]->(node:Measure) WHERE ${within}
+    WITH DISTINCT node`,
+    condition: `EXISTS { (agency:Agency)-[fact:RESPONSIBLE_FOR]->(node) WHERE ${within} }`,
+    parameters: duty.parameters,
+  };
+}
+
+function inDocuments(filter: MeasureFilter, scope: Scope): Approach | null {
+  const document = documentBounds({ ...filter, scope });
+  if (document.where.length === 0) return null;
+  const within = document.where.join(' AND ');
+  return {
+    source: `MATCH (document:Document)-[:CONTAINS]->(node:Measure) WHERE ${within}
+    WITH node`,
+    condition: `EXISTS { (document:Document)-[:CONTAINS]->(node) WHERE ${within} }`,
+    parameters: document.parameters,
   };
 }

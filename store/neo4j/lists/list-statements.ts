@@ -42,11 +42,13 @@ export function fetchStatement<T>(question: ListQuestion<T>, fetch: Fetch): Stat
   };
 }
 
-export function countStatement<T>({ source, conditions }: ListQuestion<T>): Statement {
+export function countStatement<T>({ source, conditions, columns }: ListQuestion<T>): Statement {
+  // Every node has the last column: it is said for the indexes, which end with it.
+  const there = `node.${columns.at(-1)} IS NOT NULL`;
   return {
     cypher: `
     ${source}
-    ${whereClause(conditions.where)}
+    ${whereClause(conditions.where.length === 0 ? [] : [there, ...conditions.where])}
     RETURN count(node) AS total`,
     parameters: conditions.parameters,
   };

@@ -25,6 +25,7 @@ export const referencesByKey = (key: 'numberKey' | 'titleKey', keys: readonly st
     .map(
       (type) => `
     MATCH (source:Document)-[fact:${type}]->(target:Document)
+    USING INDEX fact:${type}(${key})
     WHERE fact.${key} IN $keys
     RETURN ${stored}`,
     )

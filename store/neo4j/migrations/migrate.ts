@@ -1,3 +1,4 @@
+import { Neo4jError } from 'neo4j-driver';
 import { ZhengmaiError } from '../../../schema/errors.ts';
 import type { Connection, Statement } from '../connection.ts';
 import type { Migration } from './migration.ts';
@@ -37,13 +38,32 @@ export async function migrate(
   if (!allowed) throw lacksMigration(applied, newest);
 
   for (const migration of lacking) {
-    for (const cypher of migration.statements) await connection.write((run) => run({ cypher }));
+    for (const cypher of migration.statements) await changeSchema(connection, cypher);
     await connection.write((run) => run(record(migration)));
   }
-  await connection.read({
-    cypher: 'CALL db.awaitIndexes($seconds)',
-    parameters: { seconds: BigInt(indexWaitSeconds) },
-  });
+  // Not as a read: these are ended after a while, and indexes over a large graph take longer.
+  await connection.write((run) =>
+    run({ cypher: 'CALL db.awaitIndexes($seconds)', parameters: { seconds: BigInt(indexWaitSeconds) } }),
+  );
+}
+
+const attempts = 5;
+
+/**
+ * IF NOT EXISTS looks before it creates; when another program creates the same in between, Neo4j says that it
+ * exists. Looking again, it is there.
+ */
+async function changeSchema(connection: Connection, cypher: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await connection.write((run) => run({ cypher }));
+      return;
+    } catch (error) {
+      const { cause } = error as ZhengmaiError;
+      const raced = cause instanceof Neo4jError && /\.Schema\.\w+AlreadyExists$/.test(cause.code);
+      if (!raced || attempt === attempts) throw error;
+    }
+  }
 }
 
 function madeByNewer(applied: number, newest: number): ZhengmaiError {

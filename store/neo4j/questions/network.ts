@@ -2,6 +2,7 @@ import neo4j from 'neo4j-driver';
 import type { Network, NetworkRequest } from '../../policy-graph.ts';
 import type { Connection, Run, Statement } from '../connection.ts';
 import { ConditionList, functionCondition, whereClause } from '../lists/conditions.ts';
+import { documentBounds } from '../lists/document-bounds.ts';
 import { regionScope } from '../lists/region-scope.ts';
 import { toAgency, type Stored } from '../records.ts';
 
@@ -16,42 +17,49 @@ export interface DutyBounds {
   readonly otherDuty: readonly string[];
   /** Of `measure`. */
   readonly measure: readonly string[];
+  /** Cypher that brings the measures within the bounds, each once; empty if they are not bounded. */
+  readonly measures: string;
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
 export function dutyBounds(request: NetworkRequest, scope: readonly string[] | undefined): DutyBounds {
-  const agency = new ConditionList().add(
-    'functions',
-    request.functions,
-    functionCondition('agency', request.functions),
-  );
-  if (request.withCollectives !== true) agency.where.push('NOT agency.collective');
-  const ofMeasure = new ConditionList()
-    .add('documentIds', request.documentIds, 'measure.documentId IN $documentIds')
-    .add(
-      'initiativeIds',
-      request.initiativeIds,
-      'EXISTS { (measure)-[:ADOPTS]->(initiative:Initiative) WHERE initiative.id IN $initiativeIds }',
-    );
-  const ofDocument = new ConditionList()
-    .add('regionIds', scope, 'document.regionId IN $regionIds')
-    .add('dateFrom', request.dateFrom, 'document.date >= $dateFrom')
-    .add('dateTo', request.dateTo, 'document.date <= $dateTo');
-  if (ofDocument.where.length > 0) {
-    ofMeasure.where.push(
-      `EXISTS { (document:Document)-[:CONTAINS]->(measure) WHERE ${ofDocument.where.join(' AND ')} }`,
-    );
-  }
-  const roles = request.roles === undefined ? [] : ['fact.role IN $roles'];
+  const duty = new ConditionList()
+    .add('roles', request.roles, 'fact.role IN $roles')
+    .add('functions', request.functions, functionCondition('agency', request.functions));
+  if (request.withCollectives !== true) duty.where.push('agency.collective = false');
+
+  const document = documentBounds({ ...request, scope });
+  const within = document.where.join(' AND ');
+  const inDocument =
+    within === '' ? [] : [`EXISTS { (document:Document)-[:CONTAINS]->(measure) WHERE ${within} }`];
+  const named =
+    request.documentIds === undefined
+      ? []
+      : ['measure.documentId IN $documentIds', 'measure.order IS NOT NULL'];
+  const adopting = 'initiative.id IN $initiativeIds';
+  const adopts =
+    request.initiativeIds === undefined
+      ? []
+      : [`EXISTS { (measure)-[:ADOPTS]->(initiative:Initiative) WHERE ${adopting} }`];
   return {
-    duty: [...roles, ...agency.where],
+    duty: duty.where,
     otherDuty: request.roles === undefined ? [] : ['other.role IN $roles'],
-    measure: ofMeasure.where,
+    measure: [...named, ...inDocument, ...adopts],
+    measures:
+      named.length > 0
+        ? `MATCH (measure:Measure) ${whereClause([...named, ...inDocument, ...adopts])}`
+        : adopts.length > 0
+          ? `MATCH (initiative:Initiative)<-[:ADOPTS]-(measure:Measure) WHERE ${adopting}
+    WITH DISTINCT measure ${whereClause(inDocument)}`
+          : within === ''
+            ? ''
+            : `MATCH (document:Document)-[:CONTAINS]->(measure:Measure) WHERE ${within}
+    WITH measure`,
     parameters: {
-      ...agency.parameters,
-      ...ofMeasure.parameters,
-      ...ofDocument.parameters,
-      ...(request.roles !== undefined && { roles: request.roles }),
+      ...duty.parameters,
+      ...document.parameters,
+      ...(request.documentIds !== undefined && { documentIds: request.documentIds }),
+      ...(request.initiativeIds !== undefined && { initiativeIds: request.initiativeIds }),
     },
   };
 }
@@ -74,8 +82,9 @@ export const agenciesByDuties = (
   bounds: DutyBounds,
 ): Statement => ({
   cypher: `
+    ${among === null ? bounds.measures : ''}
     MATCH (agency:Agency)-[fact:RESPONSIBLE_FOR]->(measure:Measure)
-    ${whereClause([...(among === null ? [] : ['agency.id IN $among']), ...bounds.duty, ...bounds.measure])}
+    ${whereClause(among === null ? bounds.duty : ['agency.id IN $among', ...bounds.duty, ...bounds.measure])}
     WITH agency, count(*) AS measures,
       sum(CASE fact.role WHEN 'lead' THEN 1 ELSE 0 END) AS leads,
       sum(CASE fact.role WHEN 'support' THEN 1 ELSE 0 END) AS supports

@@ -19,14 +19,16 @@ export const countEverything: Statement = {
       ${relations.map(([relation, type]) => `COUNT { MATCH ()-[:${type}]->() } AS ${relation}`).join(',\n      ')}`,
 };
 
-/** Only held documents have a date. */
+/** Only held documents have a date. That there is an id is said for the index, which is on both. */
 export const firstAndLastDate: Statement = {
   cypher: `
     CALL () {
-      MATCH (d:Document) WHERE d.date IS NOT NULL RETURN d.date AS first ORDER BY d.date LIMIT 1
+      MATCH (d:Document) WHERE d.date IS NOT NULL AND d.id IS NOT NULL
+      RETURN d.date AS first ORDER BY d.date LIMIT 1
     }
     CALL () {
-      MATCH (d:Document) WHERE d.date IS NOT NULL RETURN d.date AS last ORDER BY d.date DESC LIMIT 1
+      MATCH (d:Document) WHERE d.date IS NOT NULL AND d.id IS NOT NULL
+      RETURN d.date AS last ORDER BY d.date DESC LIMIT 1
     }
     RETURN first, last`,
 };
