@@ -24,8 +24,14 @@ export function documentLines(piece: Piece, rawText: string, first: number): Doc
 }
 
 /** The first offset from `low` on that came from `rawOffset` or behind it. */
-function offsetOf({ text }: Piece, rawOffset: number, low: number): number {
-  let high = text.text.length;
+function offsetOf({ text }: Piece, rawOffset: number, from: number): number {
+  let low = from;
+  let high = from;
+  // Lines are short beside the text: it is near, so the steps grow from there.
+  for (let step = 64; high < text.text.length && text.toRaw(high) < rawOffset; step *= 2) {
+    low = high;
+    high = Math.min(text.text.length, high + step);
+  }
   while (low < high) {
     const middle = (low + high) >> 1;
     if (text.toRaw(middle) < rawOffset) low = middle + 1;

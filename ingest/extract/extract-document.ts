@@ -44,7 +44,7 @@ export function extractDocument(
     .filter((item) => item.leaf)
     .map((item) => {
       const measure = measureOf(item, reading, places);
-      abstentions.push(...measure.abstentions);
+      for (const abstention of measure.abstentions) abstentions.push(abstention);
       return measure.fact;
     });
   const named = { issuers: head.issuers, measures, references, region: head.region, date: head.date };

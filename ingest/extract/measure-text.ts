@@ -5,18 +5,23 @@ import type { Span } from '../../schema/facts.ts';
  * it, so that the sentence before keeps its own.
  */
 export function measureText(text: string, start: number, end: number, clauses: readonly Span[]): string {
-  let words = '';
+  const parts: string[] = [];
+  let endsSentence = false;
+  const add = (from: number, to: number): void => {
+    const part = endsSentence ? text.slice(from, to).replace(/^[。；]/, '') : text.slice(from, to);
+    parts.push(part);
+    const last = part.trimEnd();
+    if (last !== '') endsSentence = /[。；]$/.test(last);
+  };
   let at = start;
   for (const [from, to] of clauses) {
     if (from < at || to > end) continue;
-    words = join(words, text.slice(at, from));
+    add(at, from);
     at = to;
   }
-  return join(words, text.slice(at, end))
+  add(at, end);
+  return parts
+    .join('')
     .replace(/\n{2,}/g, '\n')
     .trim();
-}
-
-function join(before: string, after: string): string {
-  return /[。；]\s*$/.test(before) ? before + after.replace(/^[。；]/, '') : before + after;
 }

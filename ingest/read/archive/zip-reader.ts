@@ -31,7 +31,7 @@ export function zipReader(isReadable: (name: string) => boolean, readMember: Rea
         try {
           const content = unpackMember(bytes, entry, member, Math.min(left, limits.fileBytes));
           left -= content.length;
-          texts.push(...(await readMember(member, content, limits)));
+          for (const text of await readMember(member, content, limits)) texts.push(text);
         } catch (error) {
           if (!(error instanceof ZhengmaiError)) throw error;
           problems.push(error);

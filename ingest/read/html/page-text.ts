@@ -84,7 +84,7 @@ class LineText {
       this.#cell = null;
     }
     if (name === 'tr' && this.#row !== null) {
-      if (this.#row.length === 1) this.#lines.push(...this.#first);
+      if (this.#row.length === 1) this.#takeOver(this.#first);
       else if (this.#row.some((cell) => cell !== '')) this.#lines.push(this.#row.join('\t'));
       this.#row = null;
     }
@@ -92,12 +92,17 @@ class LineText {
 
   finish(): string {
     this.#break();
-    if (this.#cell !== null) this.#lines.push(...this.#cell);
+    if (this.#cell !== null) this.#takeOver(this.#cell);
     return this.#lines.join('\n');
   }
 
   /** Lines of a row's only cell: a table that lays out a page is no table. */
   #first: string[] = [];
+
+  /** One by one: a call takes only so many arguments. */
+  #takeOver(lines: readonly string[]): void {
+    for (const line of lines) this.#lines.push(line);
+  }
 
   #break(): void {
     const line = this.#line.trim();

@@ -53,7 +53,7 @@ function lineOf(row: readonly Glyphs[]): PageLine {
     text += glyph.text;
     right = Math.max(right, glyph.x + glyph.width);
   }
-  const size = Math.max(...ordered.map((glyph) => glyph.size));
+  const size = ordered.reduce((largest, glyph) => Math.max(largest, glyph.size), 0);
   return { text, left: ordered[0]?.x ?? 0, right, y: ordered[0]?.y ?? 0, size };
 }
 
