@@ -3,6 +3,8 @@ import { endsAgencyName, endsTitle, endsWithGenre, isTitleLike, opensBody } from
 const HEAD = 300;
 const LONGEST_ADDRESSEES = 120;
 const LONGEST_TITLE = 80;
+/** A list of attachments is not longer; the bound keeps hostile input linear. */
+const LONGEST_LIST = 5000;
 const LONGEST_SIGNATURE = 60;
 const NUMBER = /([一-龥A-Za-z]{2,24})[〔[［（(【]\d{4}[〕\]］）)】]第?\d{1,5}号/g;
 const ADDRESSEES = /^[^。《》]{2,120}?[：:]/;
@@ -97,7 +99,8 @@ function issuedTitleCuts(line: string, from: number): readonly number[] {
 function attachmentCuts(line: string): readonly number[] {
   const marks = [...line.matchAll(ATTACHMENT)];
   const listStart = line.search(ATTACHMENT_LIST) + 1;
-  const list = listStart > 0 ? line.slice(listStart, marks[0]?.index ?? listStart) : '';
+  const list =
+    listStart > 0 ? line.slice(listStart, marks[0]?.index ?? listStart).slice(0, LONGEST_LIST) : '';
   const around = marks.flatMap((mark) => {
     const start = mark.index + mark[0].length;
     return [mark.index, start, start + listedTitleLength(list, line.slice(start, start + LONGEST_TITLE))];
