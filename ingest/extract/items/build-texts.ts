@@ -9,7 +9,7 @@ import {
   isTitleLike,
 } from '../../text/line-shape.ts';
 import type { Draft, DraftText } from './draft.ts';
-import { appealsToAll, closesDocument, introducesList } from './kinds.ts';
+import { appealsToAll, closesDocument, endsDocument, introducesList } from './kinds.ts';
 import { Numbering, rankOf } from './outline.ts';
 
 const SHORTEST_TITLE = 6;
@@ -17,6 +17,9 @@ const SHORTEST_TITLE = 6;
 const LIST_TITLE =
   /(?:清单|目录|名单|台账|表|细则附表|流程图|样式|模板|申请书|承诺书|一览)(?:[（(].{1,20}[）)])?$/;
 
+const CONTENTS = /^目\s?[录次]$/;
+const LONGEST_CONTENTS = 200;
+const MOST_SIGNERS = 20;
 const BOX = /^专栏\s?[\d一二三四五六七八九十]{1,3}/;
 
 /**
@@ -26,8 +29,11 @@ const BOX = /^专栏\s?[\d一二三四五六七八九十]{1,3}/;
 export function buildTexts(text: Text, head: Head): readonly DraftText[] {
   const builder = new TextsBuilder(head);
   const lines = linesOf(text);
-  for (const [at, line] of lines.entries()) {
-    if (line.start >= head.bodyStart) builder.take(line, lines[at + 1]);
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as Line;
+    if (line.start < head.bodyStart) continue;
+    if (CONTENTS.test(line.text)) at = lastOfContents(lines, at);
+    else builder.take(line, signatureEnd(lines, at));
   }
   return builder.texts.filter((one) => one.items.length > 0);
 }
@@ -53,7 +59,8 @@ class TextsBuilder {
     this.texts.push({ title: null, items: [] });
   }
 
-  take(line: Line, next: Line | undefined): void {
+  /** `signed`: the date below, if the line is a signer's. */
+  take(line: Line, signed: Line | undefined): void {
     if (line.row) return this.#addParagraph(line);
     if (BOX.test(line.text)) this.#inBox = true;
     if (isAttachmentLine(line.text)) return this.#takeAttachmentLine(line);
@@ -63,7 +70,7 @@ class TextsBuilder {
     this.#afterAttachmentMark = false;
     if (line.label !== null && this.#takeItem(line)) return;
     if (line.label === null && this.#takeTitle(line, afterMark)) return;
-    if (isDateLine(line.text) || isPublicityLine(line.text) || isSignature(line, next)) {
+    if (isDateLine(line.text) || isPublicityLine(line.text) || signed !== undefined) {
       this.#closed = true;
       return;
     }
@@ -151,6 +158,10 @@ class TextsBuilder {
 
   #addParagraph(line: Line): void {
     if (this.#closed || this.#open.length === 0) return;
+    if (endsDocument(line.text)) {
+      this.#closed = true;
+      return;
+    }
     const innermost = this.#innermost();
     const inArticle = innermost.label.form === 'article';
     const complete = !inArticle && (hasText(innermost) || innermost.paragraphs.length > 0);
@@ -174,8 +185,22 @@ class TextsBuilder {
   }
 }
 
-function isSignature(line: Line, next: Line | undefined): boolean {
-  return next !== undefined && isDateLine(next.text) && isTitleLike(line.text) && endsAgencyName(line.text);
+/** 目录 lists the headings that come after it: its last line is the one before the first of them comes again. */
+function lastOfContents(lines: readonly Line[], at: number): number {
+  const first = lines[at + 1];
+  if (first?.label === null || first === undefined) return at;
+  const again = lines.findIndex((line, index) => index > at + 1 && line.text === first.text);
+  return again < 0 || again - at > LONGEST_CONTENTS ? at : again - 1;
+}
+
+/** The line of the date that signers, one a line, stand above; undefined if `lines[at]` is no signer's. */
+function signatureEnd(lines: readonly Line[], at: number): Line | undefined {
+  for (let below = at; below < at + MOST_SIGNERS; below++) {
+    const line = lines[below];
+    if (line === undefined || (below > at && isDateLine(line.text))) return line;
+    if (line.label !== null || !isTitleLike(line.text) || !endsAgencyName(line.text)) return undefined;
+  }
+  return undefined;
 }
 
 /** Its first line is more than a heading. */

@@ -67,7 +67,11 @@ function headingOf(draft: Draft, titled: boolean): { readonly text: string; read
 function kindOf(draft: Draft, headings: readonly string[]): MeasureKind {
   const words = draft.line.text.slice(draft.label.length).trimStart();
   if (closesItems(words)) return 'general';
-  if (draft.label.form !== 'article') return kindByHeadings(headings);
+  if (draft.label.form !== 'article') {
+    const kind = kindByHeadings(headings.filter((heading) => heading !== GENERAL_PROVISIONS));
+    // 工作规则 of governments number their articles 一、二、… within chapters.
+    return kind === 'measure' && draft.parent?.label.form === 'chapter' ? kindOfArticle(words) : kind;
+  }
   const kind = kindByHeadings(headings.slice(0, -1).filter((heading) => heading !== GENERAL_PROVISIONS));
   return kind === 'measure' ? kindOfArticle(words) : kind;
 }

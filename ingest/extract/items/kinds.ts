@@ -13,6 +13,7 @@ interface KindWords {
   readonly lists: { readonly pattern: string };
   readonly closingItems: { readonly pattern: string };
   readonly closingParagraphs: readonly string[];
+  readonly closingAlways: readonly string[];
   readonly closingAppeals: readonly string[];
 }
 
@@ -66,6 +67,11 @@ export function kindWithClause(kind: MeasureKind, hasResponsibilities: boolean):
 /** …应符合以下条件：: the numbered lines after it are a list within the item. */
 export function introducesList(paragraph: string): boolean {
   return listIntroduction.test(paragraph.slice(-40));
+}
+
+/** 特此公告。: ends the document, whatever stands before it. */
+export function endsDocument(paragraph: string): boolean {
+  return words.closingAlways.some((word) => paragraph.startsWith(word));
 }
 
 /** Speaks of the whole document, not of the item before it: 本方案自印发之日起…, 联系人：…. */

@@ -56,7 +56,9 @@ function readUnitLabel(words: string): Reading | null {
     at += word.length;
   }
   if (persons.has(noun)) return { kind: 'person', role: null, noun: true };
-  if (roles.length === 0 || (noun === '' && !roles.every((word) => alone.has(word)))) return null;
+  // 部门分工：省财政厅牵头 leaves the roles to the words behind the units.
+  if (roles.length === 0) return noun === '分工' ? { kind: 'units', role: null, noun: true } : null;
+  if (noun === '' && !roles.every((word) => alone.has(word))) return null;
   return { kind: 'units', role: noun === '分工' ? null : roleOfLabel(words, roles), noun: noun !== '' };
 }
 

@@ -53,6 +53,17 @@ describe('The tree of items', () => {
     ]);
   });
 
+  it('leaves a table of contents out', () => {
+    const body = ['第一章 总则', '第一条 部门应当公开。', '第二章 附则', '第二条 本规定自公布之日起施行。'];
+    expect(paths(itemsOf(['目 录', '第一章 总则', '第二章 附则', ...body]))).toEqual(paths(itemsOf(body)));
+  });
+
+  it('ends before the signers, one a line, and what closes the document', () => {
+    const closing = ['特此公告。', '某某省财政厅', '某某省税务局', '2024年5月6日'];
+    const [item] = itemsOf(['一、前述规定同时停止执行。', ...closing]);
+    expect(item?.span[1]).toBe('一、前述规定同时停止执行。'.length);
+  });
+
   it('goes on over a label that is missing or printed twice', () => {
     expect(leaves(itemsOf(['一、甲。做好。', '三、丙。做好。', '三、丁。做好。']))).toEqual([
       '一',
@@ -211,6 +222,25 @@ describe('Kinds', () => {
     expect(kindWithClause('safeguard', true)).toBe('measure');
     expect(kindWithClause('safeguard', false)).toBe('safeguard');
     expect(kindWithClause('general', true)).toBe('general');
+  });
+
+  it('is told by the end of a section’s heading too, and like an article’s in rules that number 一、 within chapters', () => {
+    const kinds = (lines: readonly string[]): readonly string[] =>
+      itemsOf(lines).flatMap(({ leaf, kind }) => (leaf ? [kind] : []));
+    expect(kinds(['一、深化某某改革的总体要求', '1. 目标任务。到明年建成。'])).toEqual(['general']);
+    expect(
+      kinds([
+        '第一章 总则',
+        '一、根据有关规定，制定本规则。',
+        '二、县政府工作人员应当依法履职。',
+        '第二章 附则',
+        '三、本规则自印发之日起施行。',
+      ]),
+    ).toEqual(['general', 'measure', 'general']);
+  });
+
+  it('of an article that says what a word means is general', () => {
+    expect(kindOfArticle('某某争议协商是指双方就争议事项共同商谈。')).toBe('general');
   });
 
   it('an item that only says when the document holds is general', () => {

@@ -46,6 +46,8 @@ describe('a label', () => {
     ['牵头（责任）单位', 'units', 'lead'],
     ['牵头及配合单位', 'units', 'responsible'],
     ['责任分工', 'units', null],
+    ['部门分工', 'units', null],
+    ['分管省领导', 'person', null],
     ['牵头', 'units', 'lead'],
     ['完成时限', 'deadline', null],
     ['责任人', 'person', null],
