@@ -31,7 +31,9 @@ function sectionsByPath(sections: readonly SectionFact[]): SectionsByPath {
   const byPath = new Map<string, SectionFact[]>();
   for (const section of sections) {
     const key = pathKey(section.path);
-    byPath.set(key, [...(byPath.get(key) ?? []), section]);
+    const same = byPath.get(key);
+    if (same === undefined) byPath.set(key, [section]);
+    else same.push(section);
   }
   return byPath;
 }

@@ -9,19 +9,27 @@
  *   before it is taken out of its old one.
  * - A line that cannot be read is told with file and line; the rest is there, and before such a file is
  *   written anew it is kept beside as `….damaged-…`.
+ * - What other processes change shows within seconds. What is changed by hand does so at once where the
+ *   platform tells of changes, else within half a minute.
  */
-import { copyFile, mkdir, readdir, readFile, stat } from 'node:fs/promises';
-import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { join } from 'node:path';
-import { lock } from 'proper-lockfile';
+import { mkdir } from 'node:fs/promises';
 import type { ZhengmaiError } from '../../schema/errors.ts';
 import type { Facts } from '../../schema/facts.ts';
-import { removeLeftovers, replaceFiles, stampOf, type FileChanges, type Stamp } from './atomic-files.ts';
-import { factsFileName, isFactsFile, readFactsFile, writeFactsFile, type FactsFile } from './facts-file.ts';
+import { removeLeftovers, replaceFiles } from './atomic-files.ts';
 import { folderError } from './folder-errors.ts';
+import {
+  contentsOf,
+  documentsAfter,
+  filesAfter,
+  keepDamaged,
+  readFiles,
+  sameFiles,
+  type Files,
+} from './folder-files.ts';
+import { whileLocked } from './folder-lock.ts';
 import { watchFolder } from './folder-watch.ts';
-import { heldIdOf, type Change, type Holdings } from './holdings.ts';
+import { beginGeneration, endGeneration, readGeneration } from './generation.ts';
+import type { Change } from './holdings.ts';
 import { oneAfterTheOther } from './one-after-the-other.ts';
 
 interface FactsFolderOptions {
@@ -34,8 +42,6 @@ interface FactsFolderOptions {
 interface FactsFolder {
   /** All facts, as last read. A document may be there twice if two files bring it. */
   readonly facts: () => readonly Facts[];
-  /** Reads what has changed on the disk. */
-  readonly refresh: () => Promise<void>;
   /**
    * Makes a change: `plan` is asked when nobody else can write and all that others wrote is known; `done` is
    * called when it is on the disk.
@@ -46,47 +52,67 @@ interface FactsFolder {
   readonly close: () => Promise<void>;
 }
 
-type Files = ReadonlyMap<string, FactsFile & { readonly stamp: Stamp }>;
+/** What to look at: all files, all if the generation is another one, or some by name. */
+type Scope = 'all' | 'generation' | ReadonlySet<string>;
 
 /** @throws ZhengmaiError FACTS_FOLDER_FORBIDDEN, FACTS_FOLDER_NONE … */
 export async function openFactsFolder(folder: string, options: FactsFolderOptions): Promise<FactsFolder> {
   const inTurn = oneAfterTheOther();
   let files: Files = new Map();
+  /** Of the files as known; null if they may have changed since. */
+  let generation: string | null = null;
 
-  const read = async (): Promise<boolean> => {
-    const next = await readFolder(folder, files, options.onWarning);
-    const changed = next.size !== files.size || [...next].some(([name, file]) => files.get(name) !== file);
-    files = next;
-    return changed;
-  };
   const facts = (): readonly Facts[] =>
     [...files.values()].flatMap(({ documents }) => [...documents.values()]);
-  const catchUp = async (): Promise<void> => {
-    if (await read()) options.onChange(facts());
+  const catchUp = async (scope: Scope): Promise<void> => {
+    // Read before the files: a change during the reading has another generation, and is seen the next time.
+    const now = await readGeneration(folder);
+    if (scope === 'generation' && now !== null && now === generation) return;
+    const some = typeof scope === 'string' ? null : scope;
+    const next = await readFiles(folder, files, some, options.onWarning);
+    const changed = !sameFiles(files, next);
+    files = next;
+    if (some === null) generation = now;
+    if (changed) options.onChange(facts());
+  };
+  const commit = async (change: Change): Promise<void> => {
+    const next = documentsAfter(files, change);
+    if (next.size === 0) return;
+    await keepDamaged(folder, files, next.keys());
+    await beginGeneration(folder);
+    generation = null;
+    const stamps = await replaceFiles(folder, contentsOf(next));
+    files = filesAfter(files, next, stamps);
+    // Without it everybody looks at all files; the change itself is made.
+    generation = await endGeneration(folder).catch(() => null);
   };
 
   try {
     await mkdir(folder, { recursive: true });
-    await read();
+    generation = await readGeneration(folder);
+    files = await readFiles(folder, files, null, options.onWarning);
   } catch (error) {
     throw folderError(error, folder);
   }
   // A folder that cannot be read for the moment (a mount that is gone) leaves what was read before.
-  const stopWatching = watchFolder(folder, () => void inTurn(catchUp).catch(() => undefined));
+  const look = (scope: Scope): void => void inTurn(() => catchUp(scope)).catch(() => undefined);
+  const stopWatching = watchFolder(folder, {
+    onFiles: look,
+    onTick: () => look('generation'),
+    onLongTick: () => look('all'),
+  });
 
   return {
     facts,
-    refresh: () => inTurn(catchUp),
     commit: (plan, done) =>
       inTurn(async () => {
         await whileLocked(folder, async (stillLocked) => {
-          await removeLeftovers(folder);
-          await catchUp();
-          const next = filesAfter(files, plan());
-          await keepDamaged(folder, files, next);
+          // None: the last writer was killed, or there was none yet.
+          if ((await readGeneration(folder)) === null) await removeLeftovers(folder);
+          await catchUp('generation');
+          const change = plan();
           stillLocked();
-          const stamps = await replaceFiles(folder, contents(next));
-          files = merged(files, next, stamps);
+          await commit(change);
         });
         done();
       }),
@@ -95,116 +121,4 @@ export async function openFactsFolder(folder: string, options: FactsFolderOption
       await inTurn(async () => undefined);
     },
   };
-}
-
-/** Reads the files that are new or have another stamp than known. */
-async function readFolder(
-  folder: string,
-  known: Files,
-  onWarning: (warning: ZhengmaiError) => void,
-): Promise<Files> {
-  const names = (await readdir(folder)).filter(isFactsFile).sort();
-  const files = new Map<string, FactsFile & { readonly stamp: Stamp }>();
-  for (const name of names) {
-    const path = join(folder, name);
-    const before = known.get(name);
-    try {
-      const stamp = stampOf(await stat(path));
-      if (before?.stamp === stamp) {
-        files.set(name, before);
-        continue;
-      }
-      const file = readFactsFile(await readFile(path, 'utf8'), path);
-      for (const warning of file.broken) onWarning(warning);
-      files.set(name, { ...file, stamp });
-    } catch (error) {
-      // Taken away between the two looks: as if it had not been listed.
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue;
-      if (before === undefined) onWarning(folderError(error, path));
-      else files.set(name, before);
-    }
-  }
-  return files;
-}
-
-/** The documents of every file that a change touches. */
-function filesAfter(files: Files, { put, dropped }: Change): ReadonlyMap<string, Holdings> {
-  const next = new Map<string, Map<string, Facts>>();
-  const ids = new Set([...put.keys(), ...dropped.map(heldIdOf)]);
-  // New places first: a document is put in before it is taken out elsewhere.
-  for (const [id, facts] of put) {
-    const name = factsFileName(facts.source.file);
-    const documents = next.get(name) ?? new Map(files.get(name)?.documents ?? []);
-    next.set(name, documents.set(id, facts));
-  }
-  for (const [name, { documents }] of files) {
-    for (const id of ids) {
-      const facts = put.get(id);
-      if (!documents.has(id) || (facts !== undefined && factsFileName(facts.source.file) === name)) continue;
-      const left = next.get(name) ?? new Map(documents);
-      left.delete(id);
-      next.set(name, left);
-    }
-  }
-  return next;
-}
-
-function contents(next: ReadonlyMap<string, Holdings>): FileChanges {
-  return new Map(
-    [...next].map(([name, documents]) => [name, documents.size === 0 ? null : writeFactsFile(documents)]),
-  );
-}
-
-function merged(
-  files: Files,
-  next: ReadonlyMap<string, Holdings>,
-  stamps: ReadonlyMap<string, Stamp>,
-): Files {
-  const after = new Map(files);
-  for (const [name, documents] of next) {
-    const stamp = stamps.get(name);
-    if (stamp === undefined) after.delete(name);
-    else after.set(name, { documents, broken: [], stamp });
-  }
-  return after;
-}
-
-/** Keeps what cannot be read before the file is written without it. */
-async function keepDamaged(folder: string, files: Files, next: ReadonlyMap<string, Holdings>): Promise<void> {
-  for (const name of next.keys()) {
-    if ((files.get(name)?.broken.length ?? 0) === 0) continue;
-    const path = join(folder, name);
-    const hash = createHash('sha256')
-      .update(await readFile(path))
-      .digest('hex')
-      .slice(0, 8);
-    await copyFile(path, `${path}.damaged-${hash}`, constants.COPYFILE_FICLONE);
-  }
-}
-
-const staleMs = 10_000;
-/** About a minute in all. */
-const tries = { retries: 120, factor: 1.2, minTimeout: 20, maxTimeout: 600 };
-
-async function whileLocked(folder: string, work: (stillLocked: () => void) => Promise<void>): Promise<void> {
-  let lost: Error | null = null;
-  const stillLocked = (): void => {
-    if (lost !== null) throw lost;
-  };
-  try {
-    const release = await lock(folder, {
-      lockfilePath: join(folder, '.lock'),
-      stale: staleMs,
-      retries: tries,
-      // A process that was asleep for long may have lost its lock to another.
-      onCompromised: (error) => (lost = Object.assign(error, { code: 'ELOCKED' })),
-    });
-    try {
-      await work(stillLocked);
-    } finally {
-      await release().catch(() => undefined);
-    }
-  } catch (error) {
-    throw folderError(error, folder);
-  }
 }

@@ -372,3 +372,34 @@ describe('adoptions and references', () => {
     ]);
   });
 });
+
+describe('hostile facts', () => {
+  it.each(['《', '（', '。', '；', '一', ' ', '\n', '法', '江西省'])(
+    'of a million %j become rows all the same',
+    (piece) => {
+      const long = piece.repeat(Math.ceil(1_000_000 / piece.length));
+      const rows = rowsOf(
+        makeFacts({
+          title: long,
+          issuers: [long.slice(0, 100_000)],
+          number: long,
+          text: long,
+          references: [
+            makeReference({ title: long, full: long, number: long, issuer: long, spans: [[0, long.length]] }),
+          ],
+          measures: [
+            makeMeasure({
+              path: [long],
+              heading: long,
+              text: long,
+              span: [0, long.length],
+              responsibilities: [makeUnit(long, { agency: null, span: [500_000, 500_001], standing: true })],
+            }),
+          ],
+        }),
+      );
+      expect(rows.measures).toHaveLength(1);
+      expect(rows.responsibilities[0]?.evidence.text?.length).toBeLessThan(320);
+    },
+  );
+});

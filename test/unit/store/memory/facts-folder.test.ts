@@ -13,6 +13,7 @@ import { answersOf, questionsFor } from '../../../engines/questions.ts';
 import { randomCorpus } from '../../../engines/random-corpus.ts';
 import { makeFacts, makeMeasure } from '../make-facts.ts';
 
+const patience = { timeout: 20_000, interval: 50 };
 let folder: string;
 let warnings: ZhengmaiError[];
 const opened: PolicyGraph[] = [];
@@ -38,8 +39,13 @@ async function titles(graph: PolicyGraph): Promise<readonly (string | null)[]> {
   return items.map(({ node }) => node.title);
 }
 
+/** Without the small file by which writers tell that something has changed. */
+async function fileNames(): Promise<readonly string[]> {
+  return (await readdir(folder)).filter((name) => name !== '.generation').sort();
+}
+
 async function bytes(): Promise<ReadonlyMap<string, string>> {
-  const names = (await readdir(folder)).sort();
+  const names = await fileNames();
   return new Map(
     await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
   );
@@ -110,7 +116,7 @@ describe('a folder of facts', () => {
   it('is made if it is not there', async () => {
     folder = join(folder, 'deep', 'inside');
     await (await open()).load([one]);
-    expect(await readdir(folder)).toHaveLength(1);
+    expect(await fileNames()).toHaveLength(1);
   });
 
   it('whose path is a file is refused with what to do', async () => {
@@ -209,6 +215,25 @@ describe('a graph that is open', () => {
     expect(await titles(await open())).toEqual(['乙', '甲']);
   });
 
+  it('sees a file that somebody puts there, and one that is taken away', async () => {
+    const graph = await open();
+    await graph.load([one]);
+    await writeFile(join(folder, 'by-hand.ndjson'), `${JSON.stringify(three)}\n`);
+    await vi.waitFor(async () => expect(await titles(graph)).toEqual(['丙', '甲']), patience);
+    await rm(join(folder, factsFileName('first.txt')));
+    await vi.waitFor(async () => expect(await titles(graph)).toEqual(['丙']), patience);
+    await graph.remove([heldDocumentId(three)]);
+    expect(await fileNames()).toEqual([]);
+  });
+
+  it('looks at all files again after a change that was broken off', async () => {
+    const graph = await open();
+    await graph.load([one]);
+    await writeFile(join(folder, '.generation'), 'writing');
+    await writeFile(join(folder, factsFileName('second.txt')), `${JSON.stringify(three)}\n`);
+    expect(await graph.load([three])).toMatchObject({ unchanged: [heldDocumentId(three)] });
+  });
+
   it('waits its turn while another process writes', async () => {
     const graph = await open();
     const release = await lock(folder, { lockfilePath: join(folder, '.lock') });
@@ -228,7 +253,7 @@ describe('a graph that is open', () => {
     await utimes(join(folder, '.lock'), longAgo, longAgo);
     await writeFile(join(folder, '.left.ndjson.1.tmp'), '{"half":');
     await graph.load([one]);
-    expect(await readdir(folder)).toEqual([factsFileName('first.txt')]);
+    expect(await fileNames()).toEqual([factsFileName('first.txt')]);
   });
 
   it('keeps what it read when the folder goes away', async () => {

@@ -1,0 +1,122 @@
+/** The files of a folder of facts as last read, and what a change makes of them. */
+import { createHash } from 'node:crypto';
+import { copyFile, readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ZhengmaiError } from '../../schema/errors.ts';
+import type { Facts } from '../../schema/facts.ts';
+import { stampOf, type FileChanges, type Stamp } from './atomic-files.ts';
+import { factsFileName, isFactsFile, readFactsFile, writeFactsFile, type FactsFile } from './facts-file.ts';
+import { folderError } from './folder-errors.ts';
+import { heldIdOf, type Change, type Holdings } from './holdings.ts';
+
+type KnownFile = FactsFile & { readonly stamp: Stamp };
+export type Files = ReadonlyMap<string, KnownFile>;
+/** The documents of some files, by name of the file. */
+type DocumentsOfFiles = ReadonlyMap<string, Holdings>;
+type OnWarning = (warning: ZhengmaiError) => void;
+
+/** Files looked at together: many stats at once are far faster than one after the other. */
+const together = 256;
+
+/**
+ * The files as they are now: only those are read that are new or have another stamp than known.
+ *
+ * @param only names of the files to look at; all of the folder if null
+ */
+export async function readFiles(
+  folder: string,
+  known: Files,
+  only: Iterable<string> | null,
+  onWarning: OnWarning,
+): Promise<Files> {
+  const names = [...(only ?? (await readdir(folder)))].filter(isFactsFile).sort();
+  const files = new Map(only === null ? [] : known);
+  for (let from = 0; from < names.length; from += together) {
+    const some = names.slice(from, from + together);
+    const read = await Promise.all(
+      some.map((name) => readIfNew(join(folder, name), known.get(name), onWarning)),
+    );
+    some.forEach((name, at) => {
+      const file = read[at] ?? null;
+      if (file === null) files.delete(name);
+      else files.set(name, file);
+    });
+  }
+  return files;
+}
+
+export function sameFiles(one: Files, other: Files): boolean {
+  return one.size === other.size && [...one].every(([name, file]) => other.get(name) === file);
+}
+
+/** Null if the file is not there, or was never readable. */
+async function readIfNew(
+  path: string,
+  known: KnownFile | undefined,
+  onWarning: OnWarning,
+): Promise<KnownFile | null> {
+  try {
+    const stamp = stampOf(await stat(path));
+    if (known?.stamp === stamp) return known;
+    const file = readFactsFile(await readFile(path, 'utf8'), path);
+    for (const warning of file.broken) onWarning(warning);
+    return { ...file, stamp };
+  } catch (error) {
+    // Taken away between the two looks: as if it had not been listed.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    if (known === undefined) onWarning(folderError(error, path));
+    return known ?? null;
+  }
+}
+
+/** The documents of every file that a change touches. */
+export function documentsAfter(files: Files, { put, dropped }: Change): DocumentsOfFiles {
+  const next = new Map<string, Map<string, Facts>>();
+  const ids = new Set([...put.keys(), ...dropped.map(heldIdOf)]);
+  // New places first: a document is put in before it is taken out elsewhere.
+  for (const [id, facts] of put) {
+    const name = factsFileName(facts.source.file);
+    const documents = next.get(name) ?? new Map(files.get(name)?.documents ?? []);
+    next.set(name, documents.set(id, facts));
+  }
+  for (const [name, { documents }] of files) {
+    for (const id of ids) {
+      const facts = put.get(id);
+      if (!documents.has(id) || (facts !== undefined && factsFileName(facts.source.file) === name)) continue;
+      const left = next.get(name) ?? new Map(documents);
+      left.delete(id);
+      next.set(name, left);
+    }
+  }
+  return next;
+}
+
+export function contentsOf(next: DocumentsOfFiles): FileChanges {
+  return new Map(
+    [...next].map(([name, documents]) => [name, documents.size === 0 ? null : writeFactsFile(documents)]),
+  );
+}
+
+/** The files when the new ones are in place. */
+export function filesAfter(files: Files, next: DocumentsOfFiles, stamps: ReadonlyMap<string, Stamp>): Files {
+  const after = new Map(files);
+  for (const [name, documents] of next) {
+    const stamp = stamps.get(name);
+    if (stamp === undefined) after.delete(name);
+    else after.set(name, { documents, broken: [], stamp });
+  }
+  return after;
+}
+
+/** Keeps what cannot be read before the file is written without it. */
+export async function keepDamaged(folder: string, files: Files, names: Iterable<string>): Promise<void> {
+  for (const name of names) {
+    if ((files.get(name)?.broken.length ?? 0) === 0) continue;
+    const path = join(folder, name);
+    const hash = createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex')
+      .slice(0, 8);
+    await copyFile(path, `${path}.damaged-${hash}`);
+  }
+}
