@@ -7,6 +7,7 @@ import {
   isObjectType,
   parse,
   validate,
+  type GraphQLArgument,
   type GraphQLNamedType,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
@@ -38,7 +39,7 @@ function parts(type: GraphQLNamedType): readonly Described[] {
     own,
     ...Object.values(type.getFields()).flatMap((field) => [
       { place: `${type.name}.${field.name}`, description: field.description },
-      ...('args' in field ? field.args : []).map((argument) => ({
+      ...('args' in field ? (field.args as readonly GraphQLArgument[]) : []).map((argument) => ({
         place: `${type.name}.${field.name}(${argument.name})`,
         description: argument.description,
       })),
