@@ -97,6 +97,7 @@ function measureOf(
   const { responsibilities, clauseSpans, abstentions } = extractResponsibilities({ ...reading, item });
   const { found, undecided } = readInitiatives(reading.text, item.span);
   const initiatives = firstPlaces(found);
+  const open = firstPlaces(undecided).filter(({ name }) => !initiatives.some((known) => known.name === name));
   const fact: MeasureFact = {
     path: item.path,
     heading: item.heading,
@@ -108,7 +109,7 @@ function measureOf(
     initiativeSpans: initiatives.map(({ span }) => span),
     references: places.within(item.span),
   };
-  return { fact, abstentions: [...abstentions, ...undecided.map(undecidedInitiative)] };
+  return { fact, abstentions: [...abstentions, ...open.map(undecidedInitiative)] };
 }
 
 /** A quoted term of which too little speaks for a reform that others could adopt, and nothing against it. */

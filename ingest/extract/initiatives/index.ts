@@ -26,6 +26,8 @@ export interface InitiativeShapes {
   readonly platformBehind: string;
   readonly reformBehind: string;
   readonly verbBefore: string;
+  /** Words that a name must not end in the middle of: “免证办”事项 names no 免证办事. */
+  readonly wordBehind: string;
   readonly quotedList: string;
 }
 
@@ -41,6 +43,7 @@ const appBehind = pattern(shapes.appBehind);
 const platformBehind = pattern(shapes.platformBehind);
 const reformBehind = pattern(shapes.reformBehind);
 const verbBefore = pattern(shapes.verbBefore);
+const wordBehind = pattern(shapes.wordBehind);
 const quotedList = pattern(shapes.quotedList);
 
 const REACH = 24;
@@ -146,7 +149,9 @@ function wholeTerm(text: string, term: QuotedTerm, [from, to]: Span): FoundIniti
   for (const { name, lead, tail } of partsOfNames.get(term.text) ?? []) {
     const span: Span = [start - lead.length, end + tail.length];
     if (span[0] < from || span[1] > to) continue;
-    if (text.startsWith(lead, span[0]) && text.startsWith(tail, end)) return { name, span };
+    if (!text.startsWith(lead, span[0]) || !text.startsWith(tail, end)) continue;
+    if (tail !== '' && wordBehind.test(text.slice(span[1] - 1, span[1] + 1))) continue;
+    return { name, span };
   }
   return null;
 }

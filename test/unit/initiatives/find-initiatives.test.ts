@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   findInitiatives,
+  readInitiatives,
   type InitiativeLexicon,
   type InitiativeShapes,
 } from '../../../ingest/extract/initiatives/index.ts';
@@ -27,6 +28,21 @@ describe('an initiative', () => {
     ['建立“审前会商”机制。', '审前会商'],
   ])('is found in %s', (text, name) => {
     expect(names(text)).toContain(name);
+  });
+
+  it('does not end within a word behind the quotation marks', () => {
+    expect(names('推行“免证办”事项清单。')).not.toContain('免证办事');
+    expect(names('梳理“跨省通办”事项。')).toEqual(['跨省通办']);
+    expect(names('实现“跨省”通办事项全覆盖。')).toEqual(['跨省通办']);
+  });
+
+  it('leaves a term open if only the words around speak for it, and too few of them', () => {
+    const text = '推行“熊猫管家”，培育“专精特新”企业。';
+    const { found, undecided } = readInitiatives(text, [0, text.length]);
+    expect(found).toEqual([]);
+    expect(undecided.map(({ name, span }) => [name, text.slice(...span)])).toEqual([
+      ['熊猫管家', '熊猫管家'],
+    ]);
   });
 
   it('is named as a whole where only a part of it is quoted', () => {
