@@ -9,7 +9,10 @@ import { relationSigns, roleSigns, type Mark } from './mark.ts';
  * references by their place in the facts, so that one document keeps its number wherever it is mentioned.
  */
 export function documentMarks(facts: Facts, abstentions: readonly Abstention[]): readonly Mark[] {
-  const units = facts.measures.flatMap((measure) => unitMarks(measure, abstentions));
+  const reasons = new Map(
+    abstentions.flatMap(({ kind, span, reason }) => (kind === 'agency' ? [[span.join(), reason]] : [])),
+  );
+  const units = facts.measures.flatMap((measure) => unitMarks(measure, reasons));
   const unitPlaces = new Set(units.map(({ span }) => span.join()));
   const others = abstentions.filter(({ kind, span }) => kind !== 'agency' || !unitPlaces.has(span.join()));
   const marks = [
@@ -34,10 +37,7 @@ function headMarks({ spans, issuers }: Facts): readonly Mark[] {
   ];
 }
 
-function unitMarks({ responsibilities }: MeasureFact, abstentions: readonly Abstention[]): readonly Mark[] {
-  const reasons = new Map(
-    abstentions.flatMap(({ kind, span, reason }) => (kind === 'agency' ? [[span.join(), reason]] : [])),
-  );
+function unitMarks({ responsibilities }: MeasureFact, reasons: ReadonlyMap<string, string>): readonly Mark[] {
   return responsibilities.flatMap((unit, at) => {
     if (unit.span === null || unit.span === undefined) return [];
     const isOpen = unit.agency === null && !unit.collective;
