@@ -1,7 +1,10 @@
-import { fieldOf } from '../../split/metadata-fields.ts';
+import { normaliseNumber } from '../../extract/references/number.ts';
+import { fieldOf, knownFieldNames } from '../../split/metadata-fields.ts';
+import { findDate } from '../../text/dates.ts';
 
 const FIELD = /^([^：:，。]{1,12})[：:]\s*(.*)$/;
 const LONGEST_VALUE = 300;
+const LONGEST_JOINED = 60;
 
 /** One name alone in a line could be any word; so many with a value below each are a table. */
 const FEWEST_OF_A_TABLE = 2;
@@ -25,7 +28,25 @@ export function pageFields(lines: readonly string[]): ReadonlyMap<string, string
           : next.trim();
     if (value !== '' && value.length <= LONGEST_VALUE) fields.set(name, value);
   });
-  return new Map([...bareFields(lines), ...fields]);
+  return new Map([...bareFields(lines), ...joinedFields(lines), ...fields]);
+}
+
+/** 文号某政发〔2024〕5号: name and value in one line with nothing between, where the value shows what it is. */
+function joinedFields(lines: readonly string[]): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  for (const line of lines) {
+    if (line.length > LONGEST_JOINED) continue;
+    const words = nameOf(line);
+    const name = knownFieldNames.find((known) => words.startsWith(known)) ?? '';
+    const value = words.slice(name.length);
+    const field = fieldOf(name);
+    const shows =
+      field === 'number'
+        ? normaliseNumber(value) !== null
+        : (field === 'signed' || field === 'published') && findDate(value, true)?.span[0] === 0;
+    if (shows && !fields.has(name)) fields.set(name, value);
+  }
+  return fields;
 }
 
 /** 发文字号 / 某政发〔2024〕5号 in cells one after the other, without colons. */

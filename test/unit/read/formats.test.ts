@@ -168,6 +168,20 @@ describe('Web pages', () => {
     expect((await metadataOf(named))?.get('标题')).toBe('某某市人民政府关于加强数据管理的通知');
   });
 
+  it('give a name and value that stand side by side without a colon, where the value shows what it is', async () => {
+    const list =
+      '<ul><li><span>文号</span><span>某政办发〔2024〕9号</span></li><li><span>生成日期</span><span>2024年5月6日</span></li><li><span>来源</span><span>某某</span></li></ul>';
+    const [text] = await readBytes(
+      'a.html',
+      Buffer.from(page(`${list}<div id="zoom">${content}</div>`)),
+      defaultReadLimits,
+    );
+    expect(Object.fromEntries(text?.metadata ?? [])).toEqual({
+      文号: '某政办发〔2024〕9号',
+      生成日期: '2024年5月6日',
+    });
+  });
+
   it('keep rows of a table as rows, but not those of a table that lays out the page', async () => {
     const table = '<table><tr><td>事项</td><td>时限</td></tr></table>';
     const [text = ''] = await read(

@@ -40,6 +40,11 @@ export const clauseTable: readonly (readonly [form: string, clause: string, foun
   ['numbered labels', '（第一责任单位：市商务局，第二责任单位：市财政局）', '市商务局 市财政局'],
   ['为 in place of a colon', '（责任单位为市商务局，配合单位为市财政局）', '市商务局 -市财政局'],
   ['a main-duty unit', '（牵头单位：市经济和信息化局；主责单位：各区政府）', '+市经济和信息化局 各区政府'],
+  [
+    'an office for inspections, with a term',
+    '（县政务公开办、县督查办负责，持续推进）',
+    '县政务公开办 县督查办 @持续推进',
+  ],
   ['division of work', '（责任分工：市商务局牵头，市财政局配合）', '+市商务局 -市财政局'],
   ['a person beside the units', '（责任单位：市商务局；责任人：分管负责人）', '市商务局'],
   ['a person before the units', '（牵头领导：分管副市长；牵头单位：市商务局）', '+市商务局'],
