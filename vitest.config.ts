@@ -7,8 +7,9 @@ export default defineConfig({
   // As Node finds it for the libraries: two copies of graphql in one program do not know each other's types.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    // Far above what any test needs: a slow machine is no failure, an endless loop is.
+    testTimeout: 240_000,
+    hookTimeout: 300_000,
     reporters: ['default', new ClosingLine()],
     projects: [
       { extends: true, test: { name: 'main', include: ['test/**/*.test.ts'], exclude: [engines] } },
