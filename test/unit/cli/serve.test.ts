@@ -23,7 +23,7 @@ describe('zhengmai serve', () => {
     expect(await ask(url, heldCount)).toEqual({ stats: { documentsHeld: 1 } });
     await run(['ingest', 'b.txt'], { data, cwd: folder });
     await expect
-      .poll(() => ask(url, heldCount), { timeout: 10_000 })
+      .poll(() => ask(url, heldCount), { timeout: 60_000 })
       .toEqual({ stats: { documentsHeld: 2 } });
     expect(
       await ask(

@@ -13,7 +13,7 @@ import { answersOf, questionsFor } from '../../../engines/questions.ts';
 import { randomCorpus } from '../../../engines/random-corpus.ts';
 import { makeFacts, makeMeasure } from '../make-facts.ts';
 
-const patience = { timeout: 20_000, interval: 50 };
+const patience = { timeout: 60_000, interval: 50 };
 let folder: string;
 let warnings: ZhengmaiError[];
 const opened: PolicyGraph[] = [];
@@ -194,12 +194,12 @@ describe('a graph that is open', () => {
     await reader.stats();
     await writer.load([one, three]);
     await vi.waitFor(async () => expect(await titles(reader)).toEqual(['丙', '甲']), {
-      timeout: 20_000,
+      timeout: 60_000,
       interval: 50,
     });
     await writer.remove([heldDocumentId(three)]);
     await vi.waitFor(async () => expect(await titles(reader)).toEqual(['甲']), {
-      timeout: 20_000,
+      timeout: 60_000,
       interval: 50,
     });
   });
