@@ -4,6 +4,7 @@ import type { PolicyGraph } from '../../store/policy-graph.ts';
 import { emptyDatabase, emptyNeo4jGraph, noNeo4j } from './neo4j.ts';
 import { answersOf, questionsFor } from './questions.ts';
 import { randomCorpus } from './random-corpus.ts';
+import { sampleFacts } from './sample-facts.ts';
 import { seededRandom } from './seeded-random.ts';
 
 /** Random corpora to compare on; ENGINE_SEEDS=40 for a thorough run. */
@@ -30,6 +31,12 @@ describe.skipIf(noNeo4j)('memory and Neo4j give equal answers', () => {
     const memory = createMemoryGraph();
     expect(await graph.load(corpus)).toEqual(await memory.load(corpus));
     await expectEqual(memory, seed);
+  });
+
+  test('on the facts of real documents', async () => {
+    const memory = createMemoryGraph();
+    expect(await graph.load(sampleFacts())).toEqual(await memory.load(sampleFacts()));
+    await expectEqual(memory, 33);
   });
 
   test('on an empty graph', async () => {
