@@ -67,11 +67,14 @@ function orderedTitle(title: FoundTitle, issued: readonly Line[], given: string 
   return given !== null && endsTitle(given) ? { text: given, span: null } : title;
 }
 
+/** 省人民政府关于…: some provinces leave their own name out of their titles. */
+const RELATIVE = /^(?:省|市|县|区|州|自治区|自治州)(?:人民)?政府/;
+
 /** A title whose first letters were lost is completed by the name in the signature. */
 function repaired(title: FoundTitle, signature: Signature): FoundTitle {
   const subject = title.text.indexOf('关于');
-  if (subject < 5) return title;
-  const start = title.text.slice(0, subject);
+  const start = title.text.slice(0, Math.max(0, subject));
+  if (subject < 5 || RELATIVE.test(start)) return title;
   const whole = signature.names.find(
     ({ text }) => text.length > start.length && text.length - start.length <= 2 && text.endsWith(start),
   );

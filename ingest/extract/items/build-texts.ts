@@ -9,7 +9,7 @@ import {
   isTitleLike,
 } from '../../text/line-shape.ts';
 import type { Draft, DraftText } from './draft.ts';
-import { appealsToAll, closesDocument, endsDocument, introducesList } from './kinds.ts';
+import { appealsToAll, closesDocument, closesItems, endsDocument, introducesList } from './kinds.ts';
 import { Numbering, rankOf } from './outline.ts';
 
 const SHORTEST_TITLE = 6;
@@ -164,10 +164,16 @@ class TextsBuilder {
     }
     const innermost = this.#innermost();
     const inArticle = innermost.label.form === 'article';
-    const complete = !inArticle && (hasText(innermost) || innermost.paragraphs.length > 0);
+    const complete =
+      !inArticle &&
+      (hasText(innermost) ||
+        innermost.paragraphs.length > 0 ||
+        (innermost.line.text.endsWith('。') && closesItems(line.text)));
     if (
       complete &&
-      (closesDocument(line.text) || (innermost.paragraphs.length === 0 && appealsToAll(line.text)))
+      (closesDocument(line.text) ||
+        closesItems(line.text) ||
+        (innermost.paragraphs.length === 0 && appealsToAll(line.text)))
     ) {
       this.#closed = true;
       return;

@@ -4,7 +4,7 @@ import type { LabelForm } from '../../text/label.ts';
 import { buildTexts } from './build-texts.ts';
 import { endOf, pathOf, type Draft } from './draft.ts';
 import { hasTitleSentence, headingSpan } from './heading.ts';
-import { closesItems, kindByHeadings, kindOfArticle } from './kinds.ts';
+import { closesItems, defines, kindByHeadings, kindOfArticle } from './kinds.ts';
 
 /** The first chapter of a regulation holds duties too; its articles tell. */
 const GENERAL_PROVISIONS = '总则';
@@ -66,7 +66,7 @@ function headingOf(draft: Draft, titled: boolean): { readonly text: string; read
 
 function kindOf(draft: Draft, headings: readonly string[]): MeasureKind {
   const words = draft.line.text.slice(draft.label.length).trimStart();
-  if (closesItems(words)) return 'general';
+  if (closesItems(words) || defines(words)) return 'general';
   if (draft.label.form !== 'article') {
     const kind = kindByHeadings(headings.filter((heading) => heading !== GENERAL_PROVISIONS));
     // 工作规则 of governments number their articles 一、二、… within chapters.

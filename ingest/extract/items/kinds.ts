@@ -9,7 +9,7 @@ interface KindWords {
   readonly safeguardAnywhere: readonly string[];
   readonly longestSafeguard: number;
   readonly endings: { readonly general: readonly string[] };
-  readonly articles: { readonly general: readonly { readonly pattern: string }[] };
+  readonly articles: { readonly general: readonly { readonly means: string; readonly pattern: string }[] };
   readonly lists: { readonly pattern: string };
   readonly closingItems: { readonly pattern: string };
   readonly closingParagraphs: readonly string[];
@@ -19,6 +19,7 @@ interface KindWords {
 
 const words = readData<KindWords>('items/kinds.json');
 const generalArticles = words.articles.general.map(({ pattern }) => new RegExp(pattern));
+const definition = generalArticles[words.articles.general.findIndex(({ means }) => means === 'definition')];
 const listIntroduction = new RegExp(words.lists.pattern);
 const closingItem = new RegExp(words.closingItems.pattern);
 const FIRST_SENTENCE = 240;
@@ -49,9 +50,18 @@ function kindOfHeading(heading: string): MeasureKind {
 
 /** An article that only says why, where, when and of what the regulation speaks is general; any other prescribes. */
 export function kindOfArticle(text: string): MeasureKind {
-  const stop = text.indexOf('。');
-  const sentence = text.slice(0, Math.min(stop < 0 ? FIRST_SENTENCE : stop, FIRST_SENTENCE));
+  const sentence = firstSentence(text);
   return generalArticles.some((pattern) => pattern.test(sentence)) ? 'general' : 'measure';
+}
+
+function firstSentence(text: string): string {
+  const stop = text.indexOf('。');
+  return text.slice(0, Math.min(stop < 0 ? FIRST_SENTENCE : stop, FIRST_SENTENCE));
+}
+
+/** 古茶树是指…: says what a word means, and nothing to do. */
+export function defines(text: string): boolean {
+  return definition?.test(firstSentence(text)) ?? false;
 }
 
 /** 本措施自2024年5月1日起施行: says only when the document holds. */

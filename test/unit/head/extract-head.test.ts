@@ -270,6 +270,13 @@ describe('Issuers', () => {
     expect(names(head)).toEqual(['教育部', '国家发展和改革委员会', '财政部', '农业农村部']);
   });
 
+  it('are named in full though the title leaves the province out, and the title stays as it stands', () => {
+    const title = '省人民政府关于印发贵州省某某措施的通知';
+    const head = headOf([title, ...BODY, '贵州省人民政府', '2024年4月1日']);
+    expect(head.title).toBe(title);
+    expect(names(head)).toEqual(['贵州省人民政府']);
+  });
+
   it('of a number are those of the region that the title begins with', () => {
     const rules = headOf(['镇巴县人民政府工作规则', '镇政发〔2024〕7号', ...BODY]);
     expect(names(rules)).toEqual(['镇巴县人民政府']);

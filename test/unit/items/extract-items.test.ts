@@ -59,7 +59,13 @@ describe('The tree of items', () => {
   });
 
   it('ends before the signers, one a line, and what closes the document', () => {
-    const closing = ['特此公告。', '某某省财政厅', '某某省税务局', '2024年5月6日'];
+    const closing = [
+      '本公告自2024年12月1日起施行。',
+      '特此公告。',
+      '某某省财政厅',
+      '某某省税务局',
+      '2024年5月6日',
+    ];
     const [item] = itemsOf(['一、前述规定同时停止执行。', ...closing]);
     expect(item?.span[1]).toBe('一、前述规定同时停止执行。'.length);
   });
@@ -239,7 +245,9 @@ describe('Kinds', () => {
     ).toEqual(['general', 'measure', 'general']);
   });
 
-  it('of an article that says what a word means is general', () => {
+  it('of an article, or an item of an announcement, that says what a word means is general', () => {
+    const [item] = itemsOf(['一、某某树是指树龄一百年以上的树木。', '二、任何人不得移植某某树。']);
+    expect(item?.kind).toBe('general');
     expect(kindOfArticle('某某争议协商是指双方就争议事项共同商谈。')).toBe('general');
   });
 
