@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { packageRoot } from '../schema/package-root.ts';
 import type { ExplainOptions } from './commands/explain.ts';
+import type { ExportOptions } from './commands/export.ts';
 import type { ExtractOptions } from './commands/extract.ts';
 import type { IngestOptions } from './commands/ingest.ts';
 import type { RemoveOptions } from './commands/remove.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import type { StatsOptions } from './commands/stats.ts';
+import { withExportOptions } from './export-options.ts';
 import type { StoreOptions } from './open-graph.ts';
 import { readColumns, readMegabytes, readPort } from './option-values.ts';
 import type { Terminal } from './terminal.ts';
@@ -159,6 +161,24 @@ export function buildProgram(terminal: Terminal, end: (status: number) => void):
       end(await import('./commands/remove.ts').then(({ remove }) => remove(keys, options, terminal)));
     });
 
+  withStore(withExportOptions(program.command('export')))
+    .summary('导出  export lists, networks and the graph')
+    .description(
+      '将列表、网络或整个图谱导出为 CSV、GraphML、GEXF、JSON-LD 或 Neo4j 的载入文件\nExports lists, networks or the graph as CSV, GraphML, GEXF, JSON-LD or files that load into Neo4j',
+    )
+    .addHelpText(
+      'after',
+      example(
+        'zhengmai export responsibilities --region 湖北省 --role lead --output duties.csv',
+        'zhengmai export lineage --document 国办发〔2022〕30号 --output lineage.gexf',
+        'zhengmai export graph --format neo4j --output neo4j/',
+      ),
+    )
+    .action(async (what: string, options: ExportOptions) => {
+      const { exportGraph } = await import('./commands/export.ts');
+      end(await exportGraph(what, options, terminal));
+    });
+
   withStore(program.command('stats'))
     .summary('图谱概况  how much the graph holds')
     .description('显示图谱中各类节点与关系的数量\nPrints how many of everything the graph holds')
@@ -178,6 +198,7 @@ export function buildProgram(terminal: Terminal, end: (status: number) => void):
       'zhengmai extract documents/ --report-only',
       'zhengmai load facts.ndjson',
       'zhengmai remove 国办发〔2022〕30号',
+      'zhengmai export documents --output documents.csv',
       'zhengmai stats',
     ),
   );

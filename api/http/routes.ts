@@ -3,6 +3,8 @@ import type { PolicyGraph } from '../../store/policy-graph.ts';
 import { graphiqlAssets } from '../graphiql/assets.ts';
 import { assetPath } from '../graphiql/page.ts';
 import { graphqlEndpoint, type GraphQLOptions } from '../graphql.ts';
+import type { ExportLimits } from '../limits/limits.ts';
+import { exportEndpoint, exportPath } from './exports.ts';
 import { sendHealth, sendReadiness } from './health.ts';
 import type { Logger } from './logger.ts';
 import { refuseForeignHost, refuseForeignPage, refuseForms, type Refusal } from './request-origin.ts';
@@ -17,20 +19,24 @@ export interface RouteOptions extends Omit<GraphQLOptions, 'logging'> {
   readonly viewerFolder: string;
   /** Names besides localhost to which the server answers; null: to all. */
   readonly allowedHosts: readonly string[] | null;
+  readonly exportLimits?: Partial<ExportLimits>;
 }
 
-/** Everything the server answers: the viewer at /, GraphQL at /graphql, /health, /ready. */
+/** Everything the server answers: the viewer at /, GraphQL at /graphql, files below /export/, /health, /ready. */
 export function routes(options: RouteOptions): RequestListener {
   const { graph, log } = options;
   const graphql = graphqlEndpoint({ ...options, logging: asYogaLogger(log) });
+  const sendExport = exportEndpoint(graph, log, options.exportLimits);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '/').split(/[?#]/)[0] ?? '/';
     const isGraphql = path === '/graphql';
+    const isExport = path.startsWith(exportPath);
     setSecurityHeaders(response, isGraphql ? 'graphiql' : 'other');
     const refusal =
       (options.allowedHosts === null ? null : refuseForeignHost(request, options.allowedHosts)) ??
-      (isGraphql ? (refuseForeignPage(request) ?? refuseForms(request)) : null);
+      (isGraphql || isExport ? refuseForeignPage(request) : null) ??
+      (isGraphql ? refuseForms(request) : null);
     if (refusal !== null) return refuse(response, refusal);
     if (isGraphql) return void (await graphql(request, response));
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -39,6 +45,7 @@ export function routes(options: RouteOptions): RequestListener {
     }
     if (path === '/health') return sendHealth(response);
     if (path === '/ready') return sendReadiness(response, graph, log);
+    if (isExport) return sendExport(request, response);
     if (path.startsWith(assetPath)) return sendAsset(request, response, path.slice(assetPath.length));
     return sendViewerFile(request, response, options.viewerFolder);
   };

@@ -27,6 +27,16 @@ export const defaultLimits: QueryLimits = {
   timeoutMs: 30_000,
 };
 
+/** What exports may take of the server. */
+export interface ExportLimits {
+  /** Exports that run at the same time. */
+  readonly atOnce: number;
+  /** Milliseconds a client may take to read what was sent before the export is given up. */
+  readonly stallMs: number;
+}
+
+export const defaultExportLimits: ExportLimits = { atOnce: 4, stallMs: 60_000 };
+
 /** Entries of a page that names no size. */
 export const defaultPageSize = 20;
 /** Most entries of a page. */

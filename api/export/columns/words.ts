@@ -1,0 +1,41 @@
+import type { Level, MeasureKind, RegionLevel, Relation, Role } from '../../../schema/facts.ts';
+import type { DocumentStatus } from '../../../schema/graph.ts';
+
+/** Language of headers and of the words for roles, relations, levels and kinds. */
+export const languages = ['zh', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** The graph's own word and what a Chinese header has for it. */
+type Words<W extends string> = Readonly<Record<W, string>>;
+
+const roles: Words<Role> = { lead: '牵头', responsible: '负责', support: '配合' };
+const relations: Words<Relation> = {
+  implements: '贯彻',
+  basis: '依据',
+  forwards: '转发',
+  amends: '修改',
+  repeals: '废止',
+  mentions: '提及',
+};
+const levels: Words<Level | RegionLevel> = {
+  national: '国家级',
+  province: '省级',
+  prefecture: '地级',
+  county: '县级',
+  area: '功能区',
+};
+const kinds: Words<MeasureKind> = { measure: '措施', general: '总体要求', safeguard: '保障' };
+const statuses: Words<DocumentStatus> = { held: '已收录', cited: '仅被引用' };
+
+const chinese = { role: roles, relation: relations, level: levels, kind: kinds, status: statuses } as const;
+
+export type WordKind = keyof typeof chinese;
+
+/** A word of the graph as readers of the language know it; in English it is the graph's own. */
+export function sayWord(kind: WordKind, word: string, language: Language): string {
+  if (language === 'en') return word;
+  return (chinese[kind] as Readonly<Record<string, string>>)[word] ?? word;
+}
+
+/** What stands between the entries of a list in one cell. */
+export const listSeparator: Readonly<Record<Language, string>> = { zh: '；', en: '; ' };

@@ -1,0 +1,25 @@
+import type { PolicyGraph } from '../../store/policy-graph.ts';
+import type { Language } from './columns/words.ts';
+import type { Format } from './names.ts';
+import type { GivenOptions } from './request/given-options.ts';
+import type { OptionName } from './request/options.ts';
+
+/** An export that is ready to be written. Nothing more is fetched before it is read. */
+export interface Content {
+  readonly chunks: AsyncIterable<string>;
+  /** Nodes left out because of a limit. */
+  readonly omitted: number;
+}
+
+/** Reads the options and asks the store, so that what is wrong with the request shows before anything is written. */
+export type Open = (graph: PolicyGraph, options: GivenOptions) => Promise<Content>;
+
+/** One thing that can be exported. */
+export interface Exportable {
+  readonly options: readonly OptionName[];
+  readonly formats: Readonly<Partial<Record<Format, Open>>>;
+}
+
+export function languageOf(options: GivenOptions): Language {
+  return options.word<Language>('header') ?? 'zh';
+}

@@ -1,0 +1,87 @@
+import {
+  cooperationColumns,
+  lineageNodeColumns,
+  networkNodeColumns,
+  type LineageEdgeRow,
+  type LineageNodeRow,
+  type NetworkEdgeRow,
+  type NetworkNodeRow,
+} from '../columns/networks.ts';
+import type { Column } from '../columns/column.ts';
+import { relationColumns } from '../columns/references.ts';
+import { sayWord, type Language } from '../columns/words.ts';
+import type { Drawing } from '../format/drawing.ts';
+import { inBatches } from '../rows/pages.ts';
+import type { Network } from '../rows/networks.ts';
+
+/** Nodes and edges have their own ids in every format; as an attribute it would clash with Gephi's column. */
+function withoutId<R>(columns: readonly Column<R>[]): readonly Column<R>[] {
+  return columns.filter(({ name }) => name !== 'id');
+}
+
+/** 政策脉络: arrows point from the document that refers to the one referred to, as in the graph. */
+export function lineageDrawing(
+  { nodes, edges, omitted }: Network<LineageNodeRow, LineageEdgeRow>,
+  language: Language,
+): Drawing<LineageNodeRow, LineageEdgeRow> {
+  const start = nodes[0]?.document;
+  const name = start?.number ?? start?.title ?? start?.id ?? '';
+  return {
+    directed: true,
+    dated: true,
+    language,
+    description: describe(language, `政策脉络：${name}`, `Lineage of ${name}`, omitted),
+    nodes: inBatches(nodes),
+    edges: inBatches(edges),
+    node: {
+      id: ({ document }) => document.id,
+      label: ({ document }) => document.title ?? document.number ?? document.id,
+      date: ({ document }) => document.date,
+      attributes: withoutId(lineageNodeColumns),
+    },
+    edge: {
+      id: ({ reference }) => reference.id,
+      source: ({ reference }) => reference.fromId,
+      target: ({ reference }) => reference.toId,
+      label: ({ reference }) => sayWord('relation', reference.relation, language),
+      weight: ({ reference }) => reference.mentions,
+      date: ({ from }) => from.document.date,
+      attributes: withoutId(relationColumns),
+    },
+  };
+}
+
+/** 协作网络: edges have no direction; their weight is the number of shared measures. */
+export function networkDrawing(
+  { nodes, edges, omitted }: Network<NetworkNodeRow, NetworkEdgeRow>,
+  language: Language,
+): Drawing<NetworkNodeRow, NetworkEdgeRow> {
+  return {
+    directed: false,
+    dated: false,
+    language,
+    description: describe(language, '机关协作网络', 'Network of agencies that share measures', omitted),
+    nodes: inBatches(nodes),
+    edges: inBatches(edges),
+    node: {
+      id: ({ agency }) => agency.id,
+      label: ({ agency }) => agency.name,
+      date: () => null,
+      attributes: withoutId(networkNodeColumns),
+    },
+    edge: {
+      id: ({ source, target }) => `${source.id}--${target.id}`,
+      source: ({ source }) => source.id,
+      target: ({ target }) => target.id,
+      label: () => null,
+      weight: ({ weight }) => weight,
+      date: () => null,
+      attributes: cooperationColumns,
+    },
+  };
+}
+
+function describe(language: Language, zh: string, en: string, omitted: number): string {
+  if (language === 'zh') return omitted === 0 ? zh : `${zh}；因数量上限省略 ${omitted} 个节点`;
+  return omitted === 0 ? en : `${en}; ${omitted} nodes left out because of the limit`;
+}

@@ -1,0 +1,89 @@
+import type { PolicyGraph } from '../../../store/policy-graph.ts';
+import type { Column } from '../columns/column.ts';
+import {
+  lineageEdgeColumns,
+  lineageNodeColumns,
+  networkEdgeColumns,
+  networkNodeColumns,
+} from '../columns/networks.ts';
+import { languageOf, type Exportable, type Open } from '../exportable.ts';
+import { csv } from '../format/csv.ts';
+import type { Drawing } from '../format/drawing.ts';
+import { gexf } from '../format/gexf.ts';
+import { graphml } from '../format/graphml.ts';
+import { defaultBase } from '../format/json-ld-context.ts';
+import { jsonLd } from '../format/json-ld.ts';
+import { lineageOptions, lineageRequest, networkOptions, networkRequest } from '../request/filters.ts';
+import type { GivenOptions } from '../request/given-options.ts';
+import { inBatches } from '../rows/pages.ts';
+import { withSurroundings } from '../rows/graph-part.ts';
+import { lineageOf, networkOf, type Network } from '../rows/networks.ts';
+import { lineageDrawing, networkDrawing } from './drawings.ts';
+
+type Ask<N, E> = (graph: PolicyGraph, options: GivenOptions) => Promise<Network<N, E>>;
+
+const askLineage = async (graph: PolicyGraph, options: GivenOptions) =>
+  lineageOf(graph, await lineageRequest(options));
+const askNetwork = async (graph: PolicyGraph, options: GivenOptions) =>
+  networkOf(graph, await networkRequest(options));
+
+function asDrawing<N, E>(
+  ask: Ask<N, E>,
+  draw: (network: Network<N, E>, language: 'zh' | 'en') => Drawing<N, E>,
+  write: (drawing: Drawing<N, E>) => AsyncIterable<string>,
+): Open {
+  return async (graph, options) => {
+    const network = await ask(graph, options);
+    return { chunks: write(draw(network, languageOf(options))), omitted: network.omitted };
+  };
+}
+
+function asTable<N, E, R>(
+  ask: Ask<N, E>,
+  rows: (network: Network<N, E>) => readonly R[],
+  columns: readonly Column<R>[],
+): Open {
+  return async (graph, options) => {
+    const network = await ask(graph, options);
+    const chunks = csv(columns, inBatches(rows(network)), languageOf(options));
+    return { chunks, omitted: network.omitted };
+  };
+}
+
+const lineageAsJsonLd: Open = async (graph, options) => {
+  const { nodes, edges, omitted } = await askLineage(graph, options);
+  const part = withSurroundings(graph, {
+    documents: () => inBatches(nodes),
+    references: () => inBatches(edges.map(({ reference }) => reference)),
+    measures: () => inBatches([]),
+  });
+  return { chunks: jsonLd(part, options.text('base') ?? defaultBase, omitted), omitted };
+};
+
+export const networks = {
+  lineage: {
+    options: [...lineageOptions, 'header', 'base'],
+    formats: {
+      csv: asTable(askLineage, ({ edges }) => edges, lineageEdgeColumns),
+      graphml: asDrawing(askLineage, lineageDrawing, graphml),
+      gexf: asDrawing(askLineage, lineageDrawing, gexf),
+      jsonld: lineageAsJsonLd,
+    },
+  },
+  'lineage-documents': {
+    options: [...lineageOptions, 'header'],
+    formats: { csv: asTable(askLineage, ({ nodes }) => nodes, lineageNodeColumns) },
+  },
+  network: {
+    options: [...networkOptions, 'header'],
+    formats: {
+      csv: asTable(askNetwork, ({ edges }) => edges, networkEdgeColumns),
+      graphml: asDrawing(askNetwork, networkDrawing, graphml),
+      gexf: asDrawing(askNetwork, networkDrawing, gexf),
+    },
+  },
+  'network-agencies': {
+    options: [...networkOptions, 'header'],
+    formats: { csv: asTable(askNetwork, ({ nodes }) => nodes, networkNodeColumns) },
+  },
+} as const satisfies Readonly<Record<string, Exportable>>;

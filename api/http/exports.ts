@@ -1,0 +1,108 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { PolicyGraph } from '../../store/policy-graph.ts';
+import {
+  catalogue,
+  exportNames,
+  mediaTypes,
+  neo4jFileNames,
+  openExport,
+  openNeo4jFile,
+  statusOf,
+  type ExportName,
+  type RawOptions,
+} from '../export/index.ts';
+import { defaultExportLimits, type ExportLimits } from '../limits/limits.ts';
+import type { ZhengmaiError } from '../../schema/errors.ts';
+import type { Logger } from './logger.ts';
+import { sendError, sendJson } from './respond.ts';
+import { sendStream } from './send-stream.ts';
+
+/** Exports are below this path: /export/documents.csv, /export/neo4j/documents.csv. */
+export const exportPath = '/export/';
+const neo4jPath = 'neo4j/';
+
+interface OpenedExport {
+  readonly chunks: AsyncIterable<string>;
+  readonly type: string;
+  readonly fileName: string;
+  readonly omitted: number;
+}
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/**
+ * Answers GET and HEAD below {@link exportPath}: one export, its options as parameters of the address. What was
+ * left out because of a limit is in the header X-Zhengmai-Omitted. A client that reads slowly slows the store
+ * down; one that goes away or stops reading ends the export.
+ */
+export function exportEndpoint(
+  graph: PolicyGraph,
+  log: Logger,
+  givenLimits: Partial<ExportLimits> = {},
+): Answer {
+  const limits = { ...defaultExportLimits, ...givenLimits };
+  let running = 0;
+  return async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const name = url.pathname.slice(exportPath.length);
+    if (name === '') return sendJson(response, 200, listOfExports());
+    if (running >= limits.atOnce) {
+      response.setHeader('Retry-After', '5');
+      return sendError(
+        response,
+        503,
+        'TOO_MANY_EXPORTS',
+        `正在进行的导出已达上限 ${limits.atOnce}，请稍后再试`,
+        `No more than ${limits.atOnce} exports run at a time; try again later`,
+      );
+    }
+    running++;
+    try {
+      const found = await open(graph, name, optionsOf(url.searchParams));
+      const headers = {
+        'Content-Type': found.type,
+        'Content-Disposition': `attachment; filename="zhengmai-${found.fileName}"`,
+        'Cache-Control': 'no-store',
+        'X-Zhengmai-Omitted': String(found.omitted),
+      };
+      const outcome = await sendStream(response, headers, found.chunks, limits.stallMs);
+      if (outcome !== 'sent') log.warn({ export: name, outcome }, 'export not read to its end');
+    } catch (error) {
+      const status = response.headersSent ? null : statusOf(error);
+      if (status === null) throw error;
+      const { code, zh, en } = error as ZhengmaiError;
+      sendError(response, status, code, zh, en);
+    } finally {
+      running--;
+    }
+  };
+}
+
+async function open(graph: PolicyGraph, name: string, options: RawOptions): Promise<OpenedExport> {
+  if (name.startsWith(neo4jPath)) {
+    const fileName = name.slice(neo4jPath.length);
+    const chunks = await openNeo4jFile(graph, fileName, options);
+    const type = fileName.endsWith('.csv') ? mediaTypes.csv : mediaTypes.cypher;
+    return { chunks, type, fileName, omitted: 0 };
+  }
+  const [, what = name, format = null] = /^(.*?)(?:\.([^.]*))?$/.exec(name) ?? [];
+  const { chunks, format: chosen, omitted } = await openExport(graph, what, format, options);
+  return { chunks, type: mediaTypes[chosen], fileName: `${what}.${chosen}`, omitted };
+}
+
+function optionsOf(parameters: URLSearchParams): RawOptions {
+  return Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]));
+}
+
+/** What there is, for programs that look around. */
+function listOfExports(): object {
+  return {
+    exports: (Object.keys(exportNames) as ExportName[]).map((name) => ({
+      name,
+      description: `${exportNames[name].zh} / ${exportNames[name].en}`,
+      paths: exportNames[name].formats.map((format) => `${exportPath}${name}.${format}`),
+      options: catalogue[name].options,
+    })),
+    neo4j: neo4jFileNames.map((name) => `${exportPath}${neo4jPath}${name}`),
+  };
+}
