@@ -37,7 +37,7 @@ export function readDivision(
 
 /** 岳阳市人民政府办公室 behind another body's name is a second body, wherever the cut falls. */
 function isOtherBody(knowledge: Knowledge, own: string, within: Region | null): boolean {
-  if (own.includes('人民政府')) return true;
+  if (/人民政府|中华人民共和国/.test(own)) return true;
   const found = regionAtStart(knowledge, own, within);
   return found !== null && own.slice(0, found.length).endsWith(found.region.entry.name);
 }

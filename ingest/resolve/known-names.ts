@@ -16,6 +16,9 @@ import type { Region } from './regions.ts';
 /** Longest name of a body, region included, in characters. */
 export const longestName = 48;
 
+/** Ministries are called without the name of the state: 中华人民共和国财政部. */
+const state = '中华人民共和国';
+
 /** Longest first part of a template, in characters: 中国银行保险监督管理委员会. */
 const longestFrame = 14;
 
@@ -48,7 +51,8 @@ function readKnownBody(
     readNational(knowledge, text, date) ??
     readFramedName(knowledge, text, date, within) ??
     readKnownAreaName(knowledge, text, date, within) ??
-    readRegional(knowledge, text, date, within)
+    readRegional(knowledge, text, date, within) ??
+    (text.startsWith(state) ? readKnownBody(knowledge, text.slice(state.length), date, within) : null)
   );
 }
 

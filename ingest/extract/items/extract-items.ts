@@ -4,10 +4,10 @@ import type { LabelForm } from '../../text/label.ts';
 import { buildTexts } from './build-texts.ts';
 import { endOf, pathOf, type Draft } from './draft.ts';
 import { hasTitleSentence, headingSpan } from './heading.ts';
-import { closesItems, defines, kindByHeadings, kindOfArticle } from './kinds.ts';
+import { closesItems, defines, kindByHeadings, kindOfArticle, saysAims } from './kinds.ts';
 
-/** The first chapter of a regulation holds duties too; its articles tell. */
-const GENERAL_PROVISIONS = '总则';
+/** The first chapter of a regulation and the last hold duties too; their articles tell. */
+const PROVISIONS: readonly string[] = ['总则', '附则'];
 
 /**
  * The numbered items of a document, from the top down in the order of the text: sections that only introduce deeper
@@ -67,12 +67,15 @@ function headingOf(draft: Draft, titled: boolean): { readonly text: string; read
 function kindOf(draft: Draft, headings: readonly string[]): MeasureKind {
   const words = draft.line.text.slice(draft.label.length).trimStart();
   if (closesItems(words) || defines(words)) return 'general';
+  if (draft.children.length === 0 && saysAims(headings.at(-1) ?? '')) return 'general';
   if (draft.label.form !== 'article') {
-    const kind = kindByHeadings(headings.filter((heading) => heading !== GENERAL_PROVISIONS));
+    const kind = kindByHeadings(
+      headings.filter((heading) => draft.parent === null || !PROVISIONS.includes(heading)),
+    );
     // 工作规则 of governments number their articles 一、二、… within chapters.
     return kind === 'measure' && draft.parent?.label.form === 'chapter' ? kindOfArticle(words) : kind;
   }
-  const kind = kindByHeadings(headings.slice(0, -1).filter((heading) => heading !== GENERAL_PROVISIONS));
+  const kind = kindByHeadings(headings.slice(0, -1).filter((heading) => !PROVISIONS.includes(heading)));
   return kind === 'measure' ? kindOfArticle(words) : kind;
 }
 

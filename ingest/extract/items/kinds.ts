@@ -13,6 +13,7 @@ interface KindWords {
   readonly lists: { readonly pattern: string };
   readonly closingItems: { readonly pattern: string };
   readonly closingParagraphs: readonly string[];
+  readonly aims: readonly string[];
   readonly closingAlways: readonly string[];
   readonly closingAppeals: readonly string[];
 }
@@ -57,6 +58,11 @@ export function kindOfArticle(text: string): MeasureKind {
 function firstSentence(text: string): string {
   const stop = text.indexOf('。');
   return text.slice(0, Math.min(stop < 0 ? FIRST_SENTENCE : stop, FIRST_SENTENCE));
+}
+
+/** 目标任务 alone says what is aimed at; over items of its own it may hold the tasks. */
+export function saysAims(heading: string): boolean {
+  return words.aims.includes(heading);
 }
 
 /** 古茶树是指…: says what a word means, and nothing to do. */

@@ -26,7 +26,15 @@ export function forwardedTitle(
   const [start, end] = head.titleSpan;
   const at = text.slice(start, end).indexOf(inner);
   const span: Span = at < 0 ? head.titleSpan : [start + at, start + at + inner.length];
-  return { title, issuer: read.issuer ?? found?.name ?? null, span };
+  const spelt = quotedTitle(title, text.slice(head.bodyStart, head.bodyStart + FIRST_SENTENCES)) ?? title;
+  return { title: spelt, issuer: read.issuer ?? found?.name ?? null, span };
+}
+
+/** The forwarded title as the first sentence has it in 《 》: the notice's own title may leave a 的 out of it. */
+function quotedTitle(title: string, sentences: string): string | null {
+  const bare = title.replaceAll('的', '');
+  const quoted = [...sentences.matchAll(QUOTED)].map((match) => match[1] ?? '');
+  return quoted.find((one) => one.replaceAll('的', '') === bare) ?? null;
 }
 
 /** 市发展改革委、市应急管理局等部门…: the first body, and where the title behind the bodies begins. */
@@ -54,6 +62,8 @@ function bodyAt(inner: string, from: number, gazetteer: Gazetteer, context: Name
   return null;
 }
 
+const FIRST_SENTENCES = 600;
+const QUOTED = /《([^《》]{2,120})》/gu;
 const MOST_BODIES = 12;
 const LONGEST_NAME = 24;
 const bodyEnd = /(?:[部委办局厅署院会社行]|国务院|政府|中心|总局)$/u;

@@ -245,6 +245,13 @@ describe('Kinds', () => {
     ).toEqual(['general', 'measure', 'general']);
   });
 
+  it('of 目标任务 is general unless it holds items; of articles in the last chapter it is their own', () => {
+    expect(itemsOf(['一、目标任务', '到明年建成一百处。'])[0]?.kind).toBe('general');
+    expect(itemsOf(['一、目标任务', '1. 建设站点。到明年建成。']).at(-1)?.kind).toBe('measure');
+    const last = ['第一章 附则', '第一条 市民政部门应当制定示范文本。', '第二条 本办法自公布之日起施行。'];
+    expect(itemsOf(last).map(({ kind }) => kind)).toEqual(['general', 'measure', 'general']);
+  });
+
   it('of an article, or an item of an announcement, that says what a word means is general', () => {
     const [item] = itemsOf(['一、某某树是指树龄一百年以上的树木。', '二、任何人不得移植某某树。']);
     expect(item?.kind).toBe('general');

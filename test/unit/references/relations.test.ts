@@ -97,6 +97,15 @@ describe('the relation of a reference', () => {
     expect(lines('提出以下意见。', { title: carriesOut })).toEqual(['implements 关于甲的意见 @国务院']);
   });
 
+  it('of a notice that forwards a text is one, though its title leaves a 的 out', () => {
+    const title = '安徽省人民政府办公厅转发省发展改革委等部门关于推动甲实施方案的通知';
+    const body = '省发展改革委、省公安厅《关于推动甲的实施方案》已经省政府同意，现转发给你们。';
+    const { references } = readReferences(body, { title });
+    expect(references.map(({ title: name, relation }) => `${relation} ${name ?? ''}`)).toEqual([
+      'forwards 关于推动甲的实施方案',
+    ]);
+  });
+
   it('is forwards for what a notice’s title forwards without marks', () => {
     const title = '国务院办公厅关于转发人力资源社会保障部财政部甲暂行办法的通知';
     const body = '人力资源社会保障部、财政部《甲暂行办法》已经国务院同意，现转发给你们。';

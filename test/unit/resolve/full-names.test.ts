@@ -21,6 +21,11 @@ describe('fullName', () => {
     expect(gazetteer.fullName(name, '2023-05-17')).toMatchObject({ name, level, function: line, parent });
   });
 
+  it('leaves the name of the state out of a ministry’s, and keeps it where no name is without it', () => {
+    expect(gazetteer.fullName('中华人民共和国国家发展和改革委员会', null)?.name).toBe('国家发展和改革委员会');
+    expect(gazetteer.fullName('中华人民共和国海事局', null)?.name).toBe('中华人民共和国海事局');
+  });
+
   it('says what a usual short form behind a region stands for', () => {
     expect(gazetteer.fullName('湖北省发展改革委', null)?.name).toBe('湖北省发展和改革委员会');
     expect(gazetteer.fullName('江夏区人民政府', null)?.name).toBe('武汉市江夏区人民政府');
