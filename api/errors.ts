@@ -20,13 +20,24 @@ export function queryError(
  * The log has it in full.
  */
 export function maskError(error: unknown): GraphQLError {
-  const original = error instanceof GraphQLError ? error.originalError : error;
+  const original = originOf(error);
   if (original === undefined || original === null) return withCode(error as GraphQLError);
   if (original instanceof GraphQLError) return at(error, original);
   if (original instanceof ZhengmaiError && clientCodes.has(original.code)) {
     return at(error, queryError(original.code, original.zh, original.en));
   }
   return at(error, unexpected());
+}
+
+/** True for an error that {@link maskError} lets pass: no fault of the server, so nothing for its log. */
+export function isForSender(error: unknown): boolean {
+  const original = originOf(error);
+  if (original === undefined || original === null || original instanceof GraphQLError) return true;
+  return original instanceof ZhengmaiError && clientCodes.has(original.code);
+}
+
+function originOf(error: unknown): unknown {
+  return error instanceof GraphQLError ? error.originalError : error;
 }
 
 /** What GraphQL itself says of a request (a variable left out, no mutation) comes without a code. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { PolicyGraph } from '../../store/policy-graph.ts';
+import { isForSender } from '../errors.ts';
 import { graphiqlAssets } from '../graphiql/assets.ts';
 import { assetPath } from '../graphiql/page.ts';
 import { graphqlEndpoint, type GraphQLOptions } from '../graphql.ts';
@@ -111,13 +112,15 @@ function sendNotFound(request: IncomingMessage, response: ServerResponse): void 
   });
 }
 
+/** The log as the library wants it. What the sender of a query did wrong is in the answer and not logged as a fault. */
 function asYogaLogger(log: Logger): NonNullable<Exclude<GraphQLOptions['logging'], false>> {
+  // Methods are called on the log itself: those of pino do not work without it.
   const line =
-    (write: (fields: object, message: string) => void) =>
+    (level: keyof Logger) =>
     (...parts: unknown[]): void => {
       const [first] = parts;
-      if (first instanceof Error) write({ err: first }, first.message);
-      else write({}, parts.map(String).join(' '));
+      if (!(first instanceof Error)) log[level]({}, parts.map(String).join(' '));
+      else if (!isForSender(first)) log[level]({ err: first }, first.message);
     };
-  return { debug: line(log.debug), info: line(log.debug), warn: line(log.warn), error: line(log.error) };
+  return { debug: line('debug'), info: line('debug'), warn: line('warn'), error: line('error') };
 }

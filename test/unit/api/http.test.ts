@@ -113,9 +113,10 @@ describe('errors', () => {
 
   it('that the client can mend keep their code and message', async () => {
     const fault = new ZhengmaiError({ code: 'INVALID_CURSOR', zh: '游标无效', en: 'bad cursor' });
-    const { query } = await serve(stubGraph({ documents: () => Promise.reject(fault) }));
+    const { query, log } = await serve(stubGraph({ documents: () => Promise.reject(fault) }));
     const answer = await query('{ documents(after: "x") { nodes { id } } }');
     expect(codes(answer)).toEqual(['INVALID_CURSOR']);
+    expect(log.filter((line) => line.level === 'error')).toEqual([]);
     expect(answer.errors?.[0]?.message).toBe('游标无效 / bad cursor');
   });
 

@@ -15,6 +15,26 @@ export interface LogLine {
   readonly message: string;
 }
 
+/** A log whose methods need the log they belong to, as those of pino do. */
+class Lines {
+  readonly #lines: LogLine[];
+  constructor(lines: LogLine[]) {
+    this.#lines = lines;
+  }
+  debug(fields: object, message: string): void {
+    this.#lines.push({ level: 'debug', fields, message });
+  }
+  info(fields: object, message: string): void {
+    this.#lines.push({ level: 'info', fields, message });
+  }
+  warn(fields: object, message: string): void {
+    this.#lines.push({ level: 'warn', fields, message });
+  }
+  error(fields: object, message: string): void {
+    this.#lines.push({ level: 'error', fields, message });
+  }
+}
+
 export interface Answer {
   readonly status: number;
   readonly data?: unknown;
@@ -31,16 +51,12 @@ export async function serve(
   options: { readonly limits?: Partial<QueryLimits>; readonly viewerFolder?: string } = {},
 ) {
   const log: LogLine[] = [];
-  const line =
-    (level: string) =>
-    (fields: object, message: string): void =>
-      void log.push({ level, fields, message });
   const server = await startServer({
     graph,
     host: '127.0.0.1',
     port: 0,
     viewerFolder: options.viewerFolder ?? '/nowhere',
-    log: { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') },
+    log: new Lines(log),
     ...(options.limits === undefined ? {} : { limits: options.limits }),
   });
   running.push(server);
