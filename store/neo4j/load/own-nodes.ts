@@ -31,11 +31,16 @@ const removeFacts = `
   MATCH (facts:DocumentFacts {id: id})
   DETACH DELETE facts`;
 
-/** Takes out what documents have for themselves; their nodes stay, since others may refer to them. */
-export async function takeOut(run: Run, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  // Links also of those not held so far: a document that was only cited lies in a region, too.
-  for (const cypher of [removeMeasures, removeLinks, removeFacts]) await run({ cypher, parameters: { ids } });
+/**
+ * Takes out what documents have for themselves; their nodes stay, since others may refer to them. Links also go
+ * of documents that were not held: one that was only cited lies in a region, too.
+ */
+export async function takeOut(run: Run, changes: readonly Change[]): Promise<void> {
+  const all = changes.map(({ id }) => id);
+  const held = changes.flatMap(({ id, before }) => (before === null ? [] : id));
+  await run({ cypher: removeLinks, parameters: { ids: all } });
+  if (held.length === 0) return;
+  for (const cypher of [removeMeasures, removeFacts]) await run({ cypher, parameters: { ids: held } });
 }
 
 /** Of a document that others refer to, the tally of what they say stays. */

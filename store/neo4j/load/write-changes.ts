@@ -17,10 +17,7 @@ export const lockForWriting: Statement = {
 /** Brings the graph from what the documents said before to what they say now, within one transaction. */
 export async function writeChanges(run: Run, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
-  await takeOut(
-    run,
-    changes.map(({ id }) => id),
-  );
+  await takeOut(run, changes);
   await writeSharedNodes(run, changes);
   await putIn(
     run,
