@@ -14,6 +14,13 @@ export function readMegabytes(text: string): number {
   throw new InvalidArgumentError('It must be a number of MB above 0.');
 }
 
+/** Worker threads: 1 to 64. */
+export function readWorkers(text: string): number {
+  const count = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+  if (count >= 1 && count <= 64) return count;
+  throw new InvalidArgumentError('It must be a number of threads from 1 to 64.');
+}
+
 /** Columns of a line; 0: lines are not broken. */
 export function readColumns(text: string): number {
   if (/^\d{1,4}$/.test(text)) return Number(text);

@@ -11,7 +11,7 @@ import type { ServeOptions } from './commands/serve.ts';
 import type { StatsOptions } from './commands/stats.ts';
 import { withExportOptions } from './export-options.ts';
 import type { StoreOptions } from './open-graph.ts';
-import { readColumns, readMegabytes, readPort } from './option-values.ts';
+import { readColumns, readMegabytes, readPort, readWorkers } from './option-values.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Titles of the parts of commander's help. */
@@ -44,6 +44,7 @@ export function buildProgram(terminal: Terminal, end: (status: number) => void):
     .argument('<path...>', '文件或文件夹 files or folders')
     .option('--no-text', '不输出原文句子 leave the sentences out')
     .addOption(maxSize())
+    .addOption(workers())
     .option(
       '--report [file]',
       '报告找到与未定的各有多少，写到标准错误或文件 report what was found and what was left open, on standard error or to a file',
@@ -119,6 +120,7 @@ export function buildProgram(terminal: Terminal, end: (status: number) => void):
     )
     .argument('<path...>', '文件或文件夹 files or folders')
     .addOption(maxSize())
+    .addOption(workers())
     .addHelpText(
       'after',
       example(
@@ -233,6 +235,15 @@ function maxSize(): Option {
   return new Option('--max-size <MB>', '拒绝更大的文件 refuse larger files (64)')
     .env('ZHENGMAI_MAX_SIZE')
     .argParser(readMegabytes);
+}
+
+function workers(): Option {
+  return new Option(
+    '--workers <count>',
+    '线程数，默认与处理器核数相同，至多 4 threads; as many as there are cores, 4 at most',
+  )
+    .env('ZHENGMAI_WORKERS')
+    .argParser(readWorkers);
 }
 
 function example(...lines: readonly string[]): string {

@@ -8,6 +8,10 @@ import type { Terminal } from './terminal.ts';
  * in a folder others may lie beside the documents.
  */
 export function reportOutcome(outcome: FileOutcome, tally: Tally, terminal: Terminal): void {
+  for (const problem of outcome.problems) {
+    tally.failed();
+    terminal.complain(problem);
+  }
   if (outcome.error !== null) {
     tally.failed();
     if (!(outcome.error instanceof ZhengmaiError)) {

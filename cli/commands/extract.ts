@@ -15,6 +15,8 @@ export interface ExtractOptions extends CorrectionOptions, ReportOptions {
   readonly text: boolean;
   /** MB. */
   readonly maxSize?: number;
+  /** Worker threads. */
+  readonly workers?: number;
 }
 
 /** `zhengmai extract FILE…`: facts on standard output, one document a line, nothing else. */
@@ -35,7 +37,10 @@ export async function extract(
     terminal.complain(error);
   }
   const limits = readLimits(options.maxSize);
-  for await (const read of extractFiles(work, gazetteer, limits, { lines: counter !== null })) {
+  for await (const read of extractFiles(work, gazetteer, limits, {
+    lines: counter !== null,
+    workers: options.workers,
+  })) {
     const outcome = corrector.correct(read);
     reportOutcome(outcome, tally, terminal);
     for (const document of outcome.results.flatMap(documentsOf)) {

@@ -12,6 +12,8 @@ import type { Terminal } from '../terminal.ts';
 export interface IngestOptions extends StoreOptions, CorrectionOptions {
   /** MB. */
   readonly maxSize?: number;
+  /** Worker threads. */
+  readonly workers?: number;
 }
 
 /** `zhengmai ingest PATH…`: documents from files into the graph. */
@@ -34,7 +36,9 @@ export async function ingest(
       const progress = startProgress(work.files.length, terminal);
       const loader = batchLoader(graph, tally.loaded);
       try {
-        for await (const read of extractFiles(work, gazetteer, readLimits(options.maxSize))) {
+        for await (const read of extractFiles(work, gazetteer, readLimits(options.maxSize), {
+          workers: options.workers,
+        })) {
           const outcome = corrector.correct(read);
           progress.note(() => reportOutcome(outcome, tally, terminal));
           const documents = outcome.results.flatMap((result) => result.facts);
