@@ -14,14 +14,19 @@ export function runCommand(
   limitMs: number,
 ): Promise<CommandResult> {
   return new Promise((resolve) => {
-    const child = spawn(command, [...words], { stdio: ['ignore', 'pipe', 'pipe'], timeout: limitMs });
+    const child = spawn(command, [...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const limit = setTimeout(() => child.kill(), limitMs);
+    const end = (result: CommandResult): void => {
+      clearTimeout(limit);
+      resolve(result);
+    };
     let output = '';
     const keep = (chunk: Buffer): void => {
       output += chunk.toString('utf8');
     };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
-    child.on('error', (error) => resolve({ ok: false, output: error.message }));
-    child.on('close', (code) => resolve({ ok: code === 0, output }));
+    child.on('error', (error) => end({ ok: false, output: error.message }));
+    child.on('close', (code) => end({ ok: code === 0, output }));
   });
 }
