@@ -1,4 +1,3 @@
-import WordExtractor from 'word-extractor';
 import { documentBroken, documentWithoutText } from '../read-errors.ts';
 import type { Reader } from '../reader.ts';
 
@@ -17,6 +16,7 @@ export const docReader: Reader = {
 };
 
 async function bodyOf(file: string, bytes: Uint8Array): Promise<string> {
+  const { default: WordExtractor } = await import('word-extractor');
   try {
     return (await new WordExtractor().extract(Buffer.from(bytes))).getBody();
   } catch (error) {
