@@ -5,7 +5,8 @@ export type StreamOutcome = 'sent' | 'left' | 'stalled';
 
 /**
  * Sends text chunk by chunk, as fast as the client reads: no chunk is asked for before the client has taken the
- * one before. Headers go out with the first chunk, so that an error in making it can still be answered as one.
+ * one before. Headers go out when two chunks are there (the first one is what every file begins with): an error
+ * in the first answer of the store can still be answered as one.
  *
  * @param stallMs milliseconds a client may take for one chunk
  * @throws what the chunks throw; if headers are sent already, the caller must break the connection off, so that
@@ -17,18 +18,26 @@ export async function sendStream(
   chunks: AsyncIterable<string>,
   stallMs: number,
 ): Promise<StreamOutcome> {
-  const withBody = response.req.method !== 'HEAD';
+  if (response.req.method === 'HEAD') {
+    response.writeHead(200, headers).end();
+    return 'sent';
+  }
+  let opening: string | null = null;
   for await (const chunk of chunks) {
     if (response.destroyed) return 'left';
+    if (opening === null) {
+      opening = chunk;
+      continue;
+    }
+    const text: string = response.headersSent ? chunk : opening + chunk;
     if (!response.headersSent) response.writeHead(200, headers);
-    if (!withBody) break;
-    if (response.write(chunk)) continue;
+    if (response.write(text)) continue;
     const outcome = await drained(response, stallMs);
     if (outcome !== 'sent') return outcome;
   }
   if (response.destroyed) return 'left';
-  if (!response.headersSent) response.writeHead(200, headers);
-  response.end();
+  if (response.headersSent) response.end();
+  else response.writeHead(200, headers).end(opening ?? '');
   return 'sent';
 }
 

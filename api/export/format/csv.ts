@@ -36,5 +36,10 @@ export async function* csv<R>(
 }
 
 function lines(records: readonly (readonly (string | number | null)[])[]): string {
-  return stringify([...records], { record_delimiter: '\r\n', escape_formulas: true });
+  return stringify([...records], {
+    record_delimiter: '\r\n',
+    // Without it only CRLF is quoted, and a line feed alone would end the record.
+    quote_record_delimiter: true,
+    escape_formulas: true,
+  });
 }

@@ -1,5 +1,5 @@
 import { afterEach } from 'vitest';
-import type { QueryLimits } from '../../../api/limits/limits.ts';
+import type { ExportLimits, QueryLimits } from '../../../api/limits/limits.ts';
 import { startServer, type RunningServer } from '../../../api/server.ts';
 import type { PolicyGraph } from '../../../store/policy-graph.ts';
 
@@ -48,7 +48,11 @@ export interface Answer {
 /** A server on a free port for one test. */
 export async function serve(
   graph: PolicyGraph,
-  options: { readonly limits?: Partial<QueryLimits>; readonly viewerFolder?: string } = {},
+  options: {
+    readonly limits?: Partial<QueryLimits>;
+    readonly exportLimits?: Partial<ExportLimits>;
+    readonly viewerFolder?: string;
+  } = {},
 ) {
   const log: LogLine[] = [];
   const server = await startServer({
@@ -58,6 +62,7 @@ export async function serve(
     viewerFolder: options.viewerFolder ?? '/nowhere',
     log: new Lines(log),
     ...(options.limits === undefined ? {} : { limits: options.limits }),
+    ...(options.exportLimits === undefined ? {} : { exportLimits: options.exportLimits }),
   });
   running.push(server);
 
