@@ -91,6 +91,7 @@ export const nodeTables: readonly NodeTable[] = [
     label: 'Agency',
     properties: {
       name: 'string',
+      variantNames: 'string[]',
       function: 'string',
       level: 'string',
       collective: 'boolean',

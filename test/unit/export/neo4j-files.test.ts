@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { nodeTables, relationshipTables } from '../../../api/export/format/graph-tables.ts';
+import { packageRoot } from '../../../schema/package-root.ts';
 import { labels, relationTypes } from '../../../schema/graph.ts';
 import { neo4jFileNames, openNeo4jFile } from '../../../api/export/index.ts';
 import { collect } from './collect.ts';
 import { hostile, notices } from './exported.ts';
 import { readCsv } from './read-csv.ts';
+
+const model = readFileSync(join(packageRoot, 'schema', 'graph.ts'), 'utf8');
 
 /** They have the ends of lines that Neo4j expects of Unix. */
 async function read(name: string, graph = notices): Promise<readonly (readonly string[])[]> {
@@ -34,6 +40,40 @@ describe('the files for Neo4j', () => {
     const other = ['ISSUED_BY', 'GOVERNS', 'CONTAINS', 'RESPONSIBLE_FOR', 'ADOPTS', 'LOCATED_IN', 'PART_OF'];
     for (const type of other) expect(last).toContain(type);
     for (const type of Object.values(relationTypes)) expect(tables).toContain(`${type.toLowerCase()}.csv`);
+  });
+
+  it('leave out no property that a node or relationship of the model has', () => {
+    const declared = (name: string): readonly string[] => {
+      const body = new RegExp(`interface ${name} \\{([^}]*)\\}`, 'u').exec(model)?.[1] ?? '';
+      return [...body.matchAll(/readonly (\w+)\??:/gu)].map(([, property]) => property ?? '');
+    };
+    for (const { label, properties } of nodeTables) {
+      expect(['id', ...Object.keys(properties)], label).toEqual(
+        expect.arrayContaining([...declared(`${label}Node`)]),
+      );
+    }
+    const ends = [
+      'evidence',
+      'agencyId',
+      'measureId',
+      'documentId',
+      'initiativeId',
+      'fromId',
+      'toId',
+      'relation',
+    ];
+    for (const [record, type] of [
+      ['Responsibility', 'RESPONSIBLE_FOR'],
+      ['Reference', 'IMPLEMENTS'],
+      ['Adoption', 'ADOPTS'],
+    ] as const) {
+      const { properties } = relationshipTables.find((table) => table.type === type) ?? { properties: {} };
+      const own = declared(record).filter((name) => !ends.includes(name));
+      expect([...Object.keys(properties), 'evidence'], record).toEqual(expect.arrayContaining(own));
+      expect(Object.keys(properties)).toEqual(
+        expect.arrayContaining(['evidence', 'evidenceSpan', 'documentSpan']),
+      );
+    }
   });
 
   it('name no node in a relationship that no file holds', async () => {
