@@ -1,8 +1,6 @@
 import type { AgencyEntry } from '../schema/facts.ts';
 import type { AgencyReading, Gazetteer, NameContext } from './pipeline.ts';
-
-/** More names than any document has; above it the memory starts anew, so that hostile input cannot fill it. */
-const MOST_NAMES = 20_000;
+import { remembered } from './remembered.ts';
 
 /**
  * A gazetteer that answers a question asked before from memory: a document names the same few authorities hundreds of
@@ -21,13 +19,4 @@ export function rememberingGazetteer(gazetteer: Gazetteer): Gazetteer {
       return remembered(known, text, () => gazetteer.readAgency(text, context));
     },
   };
-}
-
-function remembered<T>(memory: Map<string, T>, key: string, find: () => T): T {
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  const found = find();
-  if (memory.size >= MOST_NAMES) memory.clear();
-  memory.set(key, found);
-  return found;
 }

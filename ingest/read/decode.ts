@@ -20,10 +20,20 @@ const commonest = new Set(
  * @throws ZhengmaiError `FILE_BINARY`, `FILE_ENCODING_UNKNOWN` or `FILE_GARBLED`
  */
 export function decode(bytes: Uint8Array, file: string): string {
-  const text = new TextDecoder(encodingOf(bytes, file)).decode(bytes);
+  const text = strictUtf8(bytes) ?? new TextDecoder(encodingOf(bytes, file)).decode(bytes);
   const garbled = garbledAt(text);
   if (garbled >= 0) throw fileGarbled(file, garbled);
   return text;
+}
+
+/** What nearly every file is, decoded once; null if it is anything else or there is anything to look into. */
+function strictUtf8(bytes: Uint8Array): string | null {
+  if (bytes.indexOf(0) >= 0 || controlAt(bytes) >= 0) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 function encodingOf(bytes: Uint8Array, file: string): Encoding {
@@ -91,7 +101,8 @@ function plausibility(bytes: Uint8Array, encoding: Encoding): number {
 /** Where control characters stand, if they are too many for a text; -1 if not. */
 function controlAt(bytes: Uint8Array): number {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
-  const controls = sample.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
+  let controls = 0;
+  for (const byte of sample) if (isControl(byte)) controls++;
   return controls > 2 + sample.length * MOST_CONTROLS ? sample.findIndex(isControl) : -1;
 }
 

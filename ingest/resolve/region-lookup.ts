@@ -36,7 +36,8 @@ function longestName(
   within: Region | null,
   shortCounties: boolean,
 ): FoundRegion | null {
-  for (let length = Math.min(regions.longest, text.length - start); length > 1; length--) {
+  const longest = regions.longestByStart.get(text.slice(start, start + 2)) ?? 0;
+  for (let length = Math.min(longest, text.length - start); length > 1; length--) {
     const name = text.slice(start, start + length);
     const full = regions.byName.get(name);
     const short = regions.byShortName.get(name)?.filter((region) => shortCounties || !isCounty(region));

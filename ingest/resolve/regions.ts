@@ -27,7 +27,9 @@ export interface Regions {
   readonly byShortName: ReadonlyMap<string, readonly Region[]>;
   /** 鄂 → 湖北省 */
   readonly byProvinceSign: ReadonlyMap<string, Region>;
-  /** Length of the longest name. */
+  /** Length of the longest name, full or short, that begins with two characters: most words begin none. */
+  readonly longestByStart: ReadonlyMap<string, number>;
+  /** Length of the longest full name. */
   readonly longest: number;
 }
 
@@ -99,8 +101,13 @@ function buildRegions(): Regions {
     const region = byCode.get(code);
     if (region) byProvinceSign.set(sign, region);
   }
+  const longestByStart = new Map<string, number>();
+  for (const name of [...byName.keys(), ...byShortName.keys()]) {
+    const start = name.slice(0, 2);
+    longestByStart.set(start, Math.max(name.length, longestByStart.get(start) ?? 0));
+  }
   const longest = Math.max(...[...byName.keys()].map((name) => name.length));
-  return { nation, byCode, byName, byShortName, byProvinceSign, longest };
+  return { nation, byCode, byName, byShortName, byProvinceSign, longestByStart, longest };
 }
 
 /** The region and all it lies in, nearest first. */

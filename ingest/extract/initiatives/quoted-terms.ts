@@ -1,4 +1,5 @@
 import type { Span } from '../../../schema/facts.ts';
+import { CharSet } from '../../text/char-set.ts';
 
 /** What stands between two quotation marks. */
 export interface QuotedTerm {
@@ -10,7 +11,8 @@ export interface QuotedTerm {
 }
 
 const LONGEST_TERM = 24;
-const marks = '“”"＂„‟〝〞「」';
+const NEWLINE = 0x0a;
+const marks = new CharSet('“”"＂„‟〝〞「」');
 const opens = '“„〝「';
 const closes = '”‟〞」';
 
@@ -20,12 +22,12 @@ export function quotedTerms(text: string, [from, to]: Span): readonly QuotedTerm
   let previous = -1;
   let straightOpen = false;
   for (let at = from; at < to; at++) {
-    const mark = text.charAt(at);
-    if (mark === '\n') {
+    if (text.charCodeAt(at) === NEWLINE) {
       previous = -1;
       straightOpen = false;
     }
-    if (!marks.includes(mark)) continue;
+    if (!marks.holds(text, at)) continue;
+    const mark = text.charAt(at);
     if (previous >= 0 && at - previous - 1 > 0 && at - previous - 1 <= LONGEST_TERM) {
       const before = text.charAt(previous);
       const outside = isStraight(before) && isStraight(mark) && !straightOpen;

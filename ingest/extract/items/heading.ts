@@ -1,4 +1,5 @@
 import type { Span } from '../../../schema/facts.ts';
+import { CharSet } from '../../text/char-set.ts';
 
 /** Longest first clause that stands for a missing title sentence. */
 const LONGEST_CLAUSE = 40;
@@ -8,6 +9,8 @@ const LONGEST_TITLE_WITH_COMMA = 40;
 const CLAUSE = /[（(〔[][^（(〔[]{0,40}(?:责任单位|牵头|负责|配合|完成时限)[^）)〕\]]{0,60}[）)〕\]]?$/;
 const OPENING = '“《〈（(〔[「';
 const CLOSING = '”》〉）)〕]」';
+/** All that firstMark stops at. */
+const stops = new CharSet(`${OPENING}，。；：,;:`);
 
 /**
  * Where the heading stands in `line`, the words after its label from `start` on: the title sentence without its 。; if
@@ -53,6 +56,7 @@ function clauseEnd(words: string): number {
 /** First of the marks outside quotation marks and brackets; a bracket that never closes hides nothing. */
 function firstMark(words: string, marks: string): number {
   for (let at = 0; at < words.length; at++) {
+    if (!stops.holds(words, at)) continue;
     const char = words.charAt(at);
     const kind = OPENING.indexOf(char);
     if (kind >= 0) {

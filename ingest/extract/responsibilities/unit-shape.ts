@@ -1,5 +1,6 @@
 import { CLOSERS, OPENERS } from './marks.ts';
 import { adminListEnd } from './admin-list.ts';
+import { remembered } from '../../remembered.ts';
 import { unitWordList, unitWords } from './words.ts';
 
 const heads = unitWords('heads');
@@ -14,6 +15,8 @@ const genericAreas = unitWords('genericAreas');
 const admin = unitWords('admin');
 const adminHeads = unitWords('adminHeads');
 const singleKinds = unitWords('singleKinds');
+/** Longer ones are no names that stand twice. */
+const LONGEST_KNOWN = 30;
 const COUNTED = new RegExp(
   `(?:${unitWordList('counts').join('|')}|\\d{1,2})个?(?:市|县|区|省|州|旗|盟|地)(?:人民政府|政府)?$`,
 );
@@ -34,8 +37,16 @@ export function withoutFinalBrackets(name: string): string {
   return end === 0 ? name : name.slice(0, end);
 }
 
+/** The same names stand in clause after clause. */
+const knownEnds = new Map<string, boolean>();
+
 /** True if the name ends as names of units, groups and regions do. */
 export function endsLikeUnit(name: string): boolean {
+  if (name.length > LONGEST_KNOWN) return judgeEnd(name);
+  return remembered(knownEnds, name, () => judgeEnd(name));
+}
+
+function judgeEnd(name: string): boolean {
   const core = withoutFinalBrackets(name.trim());
   if (core.length < 2 || /[：:]/.test(core)) return false;
   const head = heads.before(core, core.length);
