@@ -74,6 +74,8 @@ export interface MeasureNode {
 export interface AgencyNode {
   readonly id: string;
   readonly name: string;
+  /** 文中称呼: other words by which clauses name it (省人社厅), by code point. */
+  readonly variantNames: readonly string[];
   /** 条线 */
   readonly function: string | null;
   readonly level: Level | null;

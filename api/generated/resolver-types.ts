@@ -235,6 +235,8 @@ export type Agency = Node & {
   readonly id: Scalars['ID']['output'];
   /** 规范全称: `湖北省人力资源和社会保障厅` */
   readonly name: Scalars['String']['output'];
+  /** 文中称呼: other words by which clauses name it, `省人社厅` */
+  readonly variantNames: ReadonlyArray<Scalars['String']['output']>;
   /** 条线: `人力资源社会保障`; null where it cannot be told */
   readonly function?: Maybe<Scalars['String']['output']>;
   /** 行政层级; null where it cannot be told */
@@ -591,7 +593,7 @@ export type DocumentOrder = {
 
 /** 机关筛选; every condition given must hold, of a list any one */
 export type AgencyFilter = {
-  /** Occurs in the name */
+  /** Occurs in the name or in other words by which clauses name it */
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** 条线: `["人力资源社会保障"]` */
   readonly functions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -715,7 +717,7 @@ export type Query = {
   readonly network: Network;
   /**
    * Words parted by blanks, all of which must occur: in titles, numbers in any written form, headings, text,
-   * names of agencies, regions and initiatives. Best first.
+   * names of agencies (in full or as clauses name them: 市发改委), regions and initiatives. Best first.
    */
   readonly search: ReadonlyArray<SearchHit>;
   /** 总览: how much there is */
@@ -1273,6 +1275,7 @@ export type AgencyResolvers<
 > = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variantNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   function?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   level?: Resolver<Maybe<ResolversTypes['Level']>, ParentType, ContextType>;
   collective?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;

@@ -1,6 +1,8 @@
 import type { AgencyEntry, Facts, ResponsibilityFact } from '../../schema/facts.ts';
 import type { AgencyNode } from '../../schema/graph.ts';
 import { agencyId } from '../../schema/ids.ts';
+import { compareText } from './compare.ts';
+import { foldText } from './fold-text.ts';
 import type { RegionRows } from './region-rows.ts';
 
 /** The agencies one document's facts speak of. */
@@ -22,6 +24,7 @@ export function collectAgencies(facts: Facts, documentId: string, regions: Regio
   const entries = new Map((facts.agencies ?? []).map((entry) => [entry.name, entry]));
   const fallback = onlyIssuer(facts);
   const used = new Map<string, AgencyNode>();
+  const variants = new Map<string, Set<string>>();
 
   function useNamed(name: string): string {
     const id = agencyId(name);
@@ -32,6 +35,7 @@ export function collectAgencies(facts: Facts, documentId: string, regions: Regio
     used.set(id, {
       id,
       name,
+      variantNames: [],
       function: entry?.function ?? null,
       level: entry?.level ?? null,
       collective: false,
@@ -43,13 +47,18 @@ export function collectAgencies(facts: Facts, documentId: string, regions: Regio
   }
 
   function useUnit(unit: ResponsibilityFact): string {
-    if (unit.agency !== null && !unit.collective) return useNamed(unit.agency);
+    if (unit.agency !== null && !unit.collective) {
+      const id = useNamed(unit.agency);
+      noteVariant(id, unit.agency, plainUnit(unit.text));
+      return id;
+    }
     const name = plainUnit(unit.text);
     const documentRegion = unit.collective ? regions.use(facts.region) : null;
     const id = agencyId(`${name}@${documentRegion ?? documentId}`);
     used.set(id, {
       id,
       name,
+      variantNames: [],
       function: null,
       level: null,
       collective: unit.collective,
@@ -59,7 +68,21 @@ export function collectAgencies(facts: Facts, documentId: string, regions: Regio
     return id;
   }
 
-  return { useNamed, useUnit, rows: () => [...used.values()] };
+  function noteVariant(id: string, name: string, variant: string): void {
+    if (variant === '' || foldText(variant) === foldText(name)) return;
+    const known = variants.get(id);
+    if (known === undefined) variants.set(id, new Set([variant]));
+    else known.add(variant);
+  }
+
+  function rows(): readonly AgencyNode[] {
+    return [...used.values()].map((node) => ({
+      ...node,
+      variantNames: [...(variants.get(node.id) ?? [])].sort(compareText),
+    }));
+  }
+
+  return { useNamed, useUnit, rows };
 }
 
 /** 各县〔市、区〕, 各县(市、区) and 各县（市、区） are one group. */

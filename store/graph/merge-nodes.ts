@@ -1,6 +1,6 @@
 /**
  * Nodes that several documents bring: each attribute is the greatest of what they say, by code point, and
- * anything said beats nothing. This is commutative, associative and idempotent, so that neither the order
+ * anything said beats nothing; variant names are those of all. This is commutative, associative and idempotent, so that neither the order
  * of loading nor repetition matters. After a removal the node is what the remaining documents say.
  */
 import type { AgencyNode, RegionNode } from '../../schema/graph.ts';
@@ -10,6 +10,7 @@ export function mergeAgencies(one: AgencyNode, other: AgencyNode): AgencyNode {
   return {
     id: one.id,
     name: greater(one.name, other.name),
+    variantNames: union(one.variantNames, other.variantNames),
     function: said(one.function, other.function),
     level: said(one.level, other.level),
     collective: one.collective || other.collective,
@@ -36,6 +37,10 @@ export function addMerged<T extends { readonly id: string }>(
 ): void {
   const before = known.get(node.id);
   known.set(node.id, before === undefined || before === node ? node : merge(before, node));
+}
+
+function union(one: readonly string[], other: readonly string[]): readonly string[] {
+  return [...new Set([...one, ...other])].sort(compareText);
 }
 
 function greater<T extends string>(one: T, other: T): T {

@@ -9,10 +9,12 @@ export interface SearchFields {
   readonly number: string;
   /** Text of a measure. */
   readonly text: string;
+  /** Other names of an agency, each between blanks, which no folded word holds: ` 省人社厅 省人社局 `. */
+  readonly variants: string;
 }
 
-/** The same before folding. */
-export function searchedText(node: GraphNode): SearchFields {
+/** The same before folding, but for the variants, which never show. */
+export function searchedText(node: GraphNode): Omit<SearchFields, 'variants'> {
   switch (node.label) {
     case 'Document':
       return { name: node.title ?? '', number: node.number ?? '', text: '' };
@@ -25,5 +27,10 @@ export function searchedText(node: GraphNode): SearchFields {
 
 export function searchFields(node: GraphNode): SearchFields {
   const { name, number, text } = searchedText(node);
-  return { name: foldText(name), number: foldText(number), text: foldText(text) };
+  return { name: foldText(name), number: foldText(number), text: foldText(text), variants: variantsOf(node) };
+}
+
+function variantsOf(node: GraphNode): string {
+  const names = node.label === 'Agency' ? node.variantNames : [];
+  return names.length === 0 ? '' : ` ${names.map(foldText).join(' ')} `;
 }

@@ -7,7 +7,7 @@ import { compareText } from './compare.ts';
 import type { SearchFields } from './search-fields.ts';
 
 export interface SearchRank {
-  /** 0: the name or number itself; 1: all words in name or number; 2: some in the text alone. */
+  /** 0: a name or the number itself; 1: all words in names or number; 2: some in the text alone. */
   readonly exactness: 0 | 1 | 2;
   readonly kind: number;
   /** Length of the folded name in UTF-16 units: the shorter, the more of it was asked for. */
@@ -33,15 +33,17 @@ export function kindRank(node: GraphNode): number {
 
 /** How well the words fit; null unless all of them occur. At least one word. */
 export function exactnessOf(fields: SearchFields, words: readonly string[]): SearchRank['exactness'] | null {
-  const { name, number, text } = fields;
+  const { name, number, text, variants } = fields;
   let inName = true;
   for (const word of words) {
-    if (name.includes(word) || number.includes(word)) continue;
+    if (name.includes(word) || number.includes(word) || variants.includes(word)) continue;
     if (!text.includes(word)) return null;
     inName = false;
   }
   if (!inName) return 2;
-  return words.length === 1 && (name === words[0] || number === words[0]) ? 0 : 1;
+  const [word, ...others] = words;
+  const isItself = name === word || number === word || variants.includes(` ${word} `);
+  return others.length === 0 && isItself ? 0 : 1;
 }
 
 export function compareRanks(one: SearchRank, other: SearchRank): number {

@@ -51,7 +51,7 @@ function issuerTest(filter: DocumentFilter, snapshot: Snapshot): Test<string> | 
 
 export function agencyTest(filter: AgencyFilter, snapshot: Snapshot): Test<AgencyNode> {
   return allOf<AgencyNode>([
-    contains(filter.text, ({ name }) => [name]),
+    contains(filter.text, ({ name, variantNames }) => [name, ...variantNames]),
     among(filter.functions, (agency) => agency.function),
     among(filter.levels, ({ level }) => level),
     among(regionsWithin(filter, snapshot), ({ regionId }) => regionId),

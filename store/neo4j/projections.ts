@@ -5,7 +5,7 @@ export const projections: Readonly<Record<Label, string>> = {
   Document:
     '.id, .title, .number, .date, .level, .url, .status, .citedIssuer, .regionId, .sourceFile, .text, .titleSpan, .numberSpan, .dateSpan',
   Measure: '.id, .documentId, .path, .sections, .heading, .kind, .text, .span, .order',
-  Agency: '.id, .name, .function, .level, .collective, .regionId, .parentId',
+  Agency: '.id, .name, .variantNames, .function, .level, .collective, .regionId, .parentId',
   Region: '.id, .name, .code, .level, .parentId',
   Initiative: '.id, .name',
 };

@@ -33,11 +33,12 @@ const pair = (value: unknown): Span | null => (value as Span | undefined) ?? nul
 
 /** What search and text filters look in, folded once when it is written; see graph/search-fields.ts. */
 function searchProperties(node: GraphNode): Record<string, Property | null> {
-  const { name, number, text: words } = searchFields(node);
+  const { name, number, text: words, variants } = searchFields(node);
   return {
     foldedName: name,
     foldedNumber: number === '' ? null : number,
     foldedText: words === '' ? null : words,
+    foldedVariants: variants === '' ? null : variants,
     foldedLength: int(name.length),
   };
 }
@@ -112,6 +113,7 @@ export function toAgency(stored: Stored): AgencyNode {
   return {
     id: stored['id'] as string,
     name: stored['name'] as string,
+    variantNames: stored['variantNames'] as readonly string[],
     function: text(stored['function']),
     level: text(stored['level']) as AgencyNode['level'],
     collective: stored['collective'] as boolean,

@@ -60,6 +60,17 @@ export const agencies: readonly AgencyEntry[] = [
   agency('监利市𬭳冶（矿业）管理站', null, 'county', jianli),
 ];
 
+/** What clauses call the agencies instead; two agencies share one, and the last folds to another form. */
+export const variantNames: Readonly<Record<string, readonly string[]>> = {
+  国家市场监督管理总局: ['市场监管总局'],
+  江西省市场监督管理局: ['省市场监管局'],
+  湖北省市场监督管理局: ['省市场监管局', '市场监管局'],
+  湖北省市场监督管理局注册处: ['注册处'],
+  荆州市公安局: ['市公安局', '荆州公安'],
+  荆门市公安局: ['市公安局'],
+  '监利市𬭳冶（矿业）管理站': ['𬭳冶站(ＫＹ)'],
+};
+
 function agency(
   name: string,
   line: string | null,

@@ -196,6 +196,8 @@ function otherLists(known: Known, random: SeededRandom): readonly Question[] {
     { regionIds: ['region-420000'], withDescendants: true },
     { collective: true },
     { collective: false, text: '市' },
+    { text: '市公安局' },
+    { text: '监管局 市' },
   ];
   const regionFilters = [
     { text: '荆' },
@@ -301,6 +303,12 @@ function searches(known: Known, random: SeededRandom): readonly Question[] {
     '荆州市',
     '市',
     '荆州 公安',
+    '市公安局',
+    '公安局',
+    '省市场监管局',
+    '湖北省 市场监管局',
+    '市公安局 荆州公安',
+    'ky',
     '优化营商环境 通知',
     '推行 一网通办',
     '一网通办',

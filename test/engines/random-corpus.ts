@@ -26,6 +26,7 @@ import {
   regionEntries,
   topics,
   unreadUnits,
+  variantNames,
   type Issuer,
 } from './corpus-vocabulary.ts';
 import { seededRandom, type SeededRandom } from './seeded-random.ts';
@@ -250,7 +251,8 @@ function randomUnit(random: SeededRandom, text: TextBuilder): ResponsibilityFact
   const kind = random.next();
   const agency = kind < 0.7 ? random.pick(agencies).name : null;
   const collective = kind >= 0.7 && kind < 0.85;
-  const words = agency ?? random.pick(collective ? collectives : unreadUnits);
+  const written = agency === null ? [] : [agency, ...(variantNames[agency] ?? [])];
+  const words = random.pick(agency !== null ? written : collective ? collectives : unreadUnits);
   const span = text.add(words);
   text.add('；');
   const role: Role = random.pick(['lead', 'responsible', 'responsible', 'support']);

@@ -94,7 +94,7 @@ export function agenciesQuestion(filter: AgencyFilter, scope: Scope): ListQuesti
     .add('levels', filter.levels, 'node.level IN $levels')
     .add('regionIds', scope, 'node.regionId IN $regionIds')
     .add('collective', filter.collective, 'node.collective = $collective');
-  const texts = addText(conditions, filter.text, 'Agency', ['foldedName']);
+  const texts = addText(conditions, filter.text, 'Agency', ['foldedName', 'foldedVariants']);
   return { ...byId, label: 'Agency', source: texts ?? 'MATCH (node:Agency)', conditions, read: toAgency };
 }
 

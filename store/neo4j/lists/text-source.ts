@@ -11,7 +11,7 @@ export function addText(
   conditions: ConditionList,
   text: string | undefined,
   label: Label,
-  properties: readonly ('foldedName' | 'foldedNumber' | 'foldedText')[],
+  properties: readonly ('foldedName' | 'foldedNumber' | 'foldedText' | 'foldedVariants')[],
 ): string | null {
   const folded = foldText(text ?? '');
   if (folded === '') return null;

@@ -21,11 +21,13 @@ const kind = `CASE
       WHEN node:Region THEN 5
       ELSE 6 END`;
 
-const inName = `(node.foldedName CONTAINS word OR node.foldedNumber CONTAINS word)`;
+const inName = `(node.foldedName CONTAINS word OR node.foldedNumber CONTAINS word OR node.foldedVariants CONTAINS word)`;
 
 /** How well the words fit, as exactnessOf (graph/search-rank.ts) has it. */
 const exactness = `CASE
-      WHEN size($words) = 1 AND (node.foldedName = $words[0] OR node.foldedNumber = $words[0]) THEN 0
+      WHEN size($words) = 1 AND (
+        node.foldedName = $words[0] OR node.foldedNumber = $words[0]
+        OR node.foldedVariants CONTAINS ' ' + $words[0] + ' ') THEN 0
       ELSE 1 END`;
 
 const inLabels = 'any(label IN labels(node) WHERE label IN $labels)';
@@ -40,7 +42,7 @@ function parameters({ words, labels, limit }: Search): Statement['parameters'] {
   return { words, labels, limit: neo4j.int(limit), query: fullTextQuery(words) };
 }
 
-/** Nodes with all words in name or number. */
+/** Nodes with all words in names or number. */
 export const searchNames = (search: Search): Statement => ({
   cypher: `
     ${candidates(nameIndex, search)}

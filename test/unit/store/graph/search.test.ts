@@ -77,6 +77,55 @@ describe('search', () => {
     expect(await kinds('优化营商环境')).toEqual(['Document', 'Measure']);
   });
 
+  it('finds an agency by what clauses call it, its very name in short before names that hold the words', async () => {
+    const named = (text: string, agency: string) => makeUnit(text, { agency });
+    const graph = createMemoryGraph({
+      facts: [
+        makeFacts({
+          issuers: [office],
+          number: '荆政办发〔2023〕7号',
+          measures: [
+            makeMeasure({
+              heading: '请市发改委协调',
+              responsibilities: [
+                named('市发改委', '荆州市发展和改革委员会'),
+                named('市发改委（物价局）', '荆州市物价局'),
+                named('荆州市公安局', '荆州市公安局'),
+              ],
+            }),
+          ],
+        }),
+        makeFacts({
+          issuers: [office],
+          number: '荆政办发〔2023〕8号',
+          measures: [makeMeasure({ responsibilities: [named('发改委', '荆州市发展和改革委员会')] })],
+        }),
+      ],
+    });
+    const found = async (text: string) =>
+      (await graph.search({ text, limit: 20 })).map(({ node, excerpt }) => [node.label, excerpt]);
+    expect(await found('市发改委')).toEqual([
+      ['Agency', '荆州市发展和改革委员会'],
+      ['Agency', '荆州市物价局'],
+      ['Measure', '请市发改委协调'],
+    ]);
+    expect((await found('发改委'))[0]).toEqual(['Agency', '荆州市发展和改革委员会']);
+    expect(await found('荆州 发改委')).toEqual([
+      ['Agency', '荆州市物价局'],
+      ['Agency', '荆州市发展和改革委员会'],
+    ]);
+    expect(await found('改委发')).toEqual([]);
+    expect((await graph.search({ text: '市发改委', limit: 1 }))[0]?.node).toMatchObject({
+      variantNames: ['发改委', '市发改委'],
+    });
+    await graph.remove(
+      (await graph.documents({ number: '荆政办发〔2023〕7号' }, { field: 'date' }, { first: 1 })).items.map(
+        ({ node }) => node.id,
+      ),
+    );
+    expect(await found('市发改委')).toEqual([]);
+  });
+
   it('shows the text around the first word, with the words marked', async () => {
     const [hit] = await search('少跑腿 一网通办');
     expect(hit?.excerpt).toMatch(/^….*推行“一网通办”，压减办理时限，让企业少跑腿。.*…$/u);
