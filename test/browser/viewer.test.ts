@@ -103,6 +103,15 @@ describe.skipIf(!chromiumIsHere)('the viewer in a real browser', () => {
     expect(await cards()).toEqual(expect.arrayContaining([ids.origin, ids.yichun, ids.county]));
   });
 
+  it('goes to the search box by / also from a view just chosen', async () => {
+    await open();
+    await page.getByRole('radio', { name: '责任网络' }).focus();
+    await page.keyboard.press('/');
+    await page.keyboard.type('国办发');
+    await page.getByRole('option').first().waitFor();
+    expect(await page.locator('.search-input').inputValue()).toBe('国办发');
+  });
+
   it('shows the sentence behind a line, with its words marked, and the way to the source', async () => {
     await open(`focus=${ids.origin}&select=${ids.origin}`);
     const fact = panel().locator('.fact', { hasText: '宜府办发〔2031〕6号' });

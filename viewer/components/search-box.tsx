@@ -9,6 +9,9 @@ import { hitKinds, hitTitle, hitTarget } from './search-hits.ts';
 /** Milliseconds without a key before the question is sent. */
 const pause = 140;
 
+/** Where a / is a character of its own; buttons of choice are inputs, too. */
+const takesCharacters = 'input:not([type=radio], [type=checkbox]), textarea, select';
+
 export function SearchBox(): JSX.Element {
   const { t, ask, announce, focusOn, change, state } = useApp();
   const [text, setText] = useState('');
@@ -48,7 +51,7 @@ export function SearchBox(): JSX.Element {
 
   useEffect(() => {
     const toSearch = (event: KeyboardEvent): void => {
-      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+      const typing = event.target instanceof HTMLElement && event.target.matches(takesCharacters);
       if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       input.current?.focus();

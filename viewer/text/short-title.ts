@@ -43,8 +43,15 @@ function withoutCarrier(subject: string): string {
   if (carrier === undefined) return subject;
   const open = subject.indexOf('《');
   const close = subject.lastIndexOf('》');
-  if (open !== -1 && close > open + 4) return afterAbout(subject.slice(open + 1, close));
-  return subject.slice(carrier.length);
+  if (open === -1 || close <= open + 4) return subject.slice(carrier.length);
+  const inner = subject.slice(open + 1, close);
+  return isSeveral(inner) ? subject.slice(open, close + 1) : afterAbout(inner);
+}
+
+/** 《甲》和《乙》 without its outer marks: these are not those of one title. */
+function isSeveral(inner: string): boolean {
+  const [opens, closes] = [inner.indexOf('《'), inner.indexOf('》')];
+  return closes !== -1 && (opens === -1 || closes < opens);
 }
 
 function withoutKind(subject: string): string {
