@@ -108,6 +108,16 @@ export function documentTooLarge(file: string, limit: number): ZhengmaiError {
   });
 }
 
+/** `DOCUMENT_TOO_NESTED`: parts within parts beyond what anybody writes, made to keep a program busy. */
+export function documentTooNested(file: string, limit: number): ZhengmaiError {
+  return new ZhengmaiError({
+    code: 'DOCUMENT_TOO_NESTED',
+    zh: `${file} 的标记嵌套超过 ${limit} 层，已拒绝读取。请检查文件来源，或另存为纯文本后再读取。`,
+    en: `${file} is nested more than ${limit} levels deep and is refused. Check where it comes from, or save it as plain text.`,
+    file,
+  });
+}
+
 /** `DOCUMENT_WITHOUT_TEXT` */
 export function documentWithoutText(file: string): ZhengmaiError {
   return new ZhengmaiError({

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { DEEPEST_XML, parseMarkup } from '../parse-markup.ts';
 import { ListCounter, type Numberings } from './numbering.ts';
 
 /** Lists that styles give their paragraphs: w:styleId → list and level. */
@@ -13,15 +13,16 @@ const SKIPPED = new Set(['w:del', 'w:instrText', 'mc:Fallback', 'w:rt', 'w:moveF
  */
 export function documentText(xml: string, numberings: Numberings, styles: StyleLists): string {
   const writer = new DocumentWriter(new ListCounter(numberings), styles);
-  const parser = new Parser(
+  parseMarkup(
+    xml,
     {
       onopentag: (name, attributes) => writer.open(name, attributes),
       ontext: (text) => writer.text(text),
       onclosetag: (name) => writer.close(name),
     },
     { xmlMode: true, decodeEntities: true },
+    DEEPEST_XML,
   );
-  parser.end(xml);
   return writer.finish();
 }
 

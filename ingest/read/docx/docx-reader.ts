@@ -1,5 +1,6 @@
 import { isZip, unpack, zipEntries, type ZipEntry } from '../archive/zip-entries.ts';
-import { documentBroken, documentTooLarge, documentWithoutText } from '../read-errors.ts';
+import { DEEPEST_XML, TooNested } from '../parse-markup.ts';
+import { documentBroken, documentTooLarge, documentTooNested, documentWithoutText } from '../read-errors.ts';
 import type { Reader } from '../reader.ts';
 import { documentText } from './document-text.ts';
 import { parseNumbering } from './parse-numbering.ts';
@@ -18,12 +19,20 @@ export const docxReader: Reader = {
     const entries = new Map(zipEntries(bytes)?.map((entry) => [entry.name, entry]));
     const part = (name: string): string => partOf(bytes, entries.get(name), file);
     if (!entries.has(MAIN_PART)) throw documentBroken(file);
-    const numberings = parseNumbering(part('word/numbering.xml'));
-    const text = documentText(part(MAIN_PART), numberings, parseStyles(part('word/styles.xml')));
+    const text = textOf(part, file);
     if (text.trim() === '') throw documentWithoutText(file);
     return [{ file, sha256, text, metadata: new Map() }];
   },
 };
+
+function textOf(part: (name: string) => string, file: string): string {
+  try {
+    const numberings = parseNumbering(part('word/numbering.xml'));
+    return documentText(part(MAIN_PART), numberings, parseStyles(part('word/styles.xml')));
+  } catch (error) {
+    throw error instanceof TooNested ? documentTooNested(file, DEEPEST_XML) : error;
+  }
+}
 
 function partOf(bytes: Uint8Array, entry: ZipEntry | undefined, file: string): string {
   if (entry === undefined) return '';

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { DEEPEST_XML, parseMarkup } from '../parse-markup.ts';
 import type { NumberLevel, Numberings } from './numbering.ts';
 
 /** Reads word/numbering.xml. */
@@ -8,7 +8,8 @@ export function parseNumbering(xml: string): Numberings {
   let levels: NumberLevel[] | null = null;
   let level = { at: 0, format: 'decimal', text: '', start: 1 };
   let num = '';
-  const parser = new Parser(
+  parseMarkup(
+    xml,
     {
       onopentag: (name, { 'w:val': value = '', ...attributes }) => {
         if (name === 'w:abstractNum') abstracts.set(attributes['w:abstractNumId'] ?? '', (levels = []));
@@ -27,7 +28,7 @@ export function parseNumbering(xml: string): Numberings {
       },
     },
     { xmlMode: true },
+    DEEPEST_XML,
   );
-  parser.end(xml);
   return new Map([...abstractOf].map(([id, abstract]) => [id, abstracts.get(abstract) ?? []]));
 }

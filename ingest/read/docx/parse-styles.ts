@@ -1,11 +1,12 @@
-import { Parser } from 'htmlparser2';
+import { DEEPEST_XML, parseMarkup } from '../parse-markup.ts';
 import type { StyleLists } from './document-text.ts';
 
 /** Reads which styles of word/styles.xml number their paragraphs. */
 export function parseStyles(xml: string): StyleLists {
   const lists = new Map<string, { id: string; level: number }>();
   let style = '';
-  const parser = new Parser(
+  parseMarkup(
+    xml,
     {
       onopentag: (name, attributes) => {
         const value = attributes['w:val'] ?? '';
@@ -20,7 +21,7 @@ export function parseStyles(xml: string): StyleLists {
       },
     },
     { xmlMode: true },
+    DEEPEST_XML,
   );
-  parser.end(xml);
   return lists;
 }

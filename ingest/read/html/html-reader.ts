@@ -1,5 +1,6 @@
 import { decode } from '../decode.ts';
-import { fileTooLarge, pageWithoutText } from '../read-errors.ts';
+import { TooNested } from '../parse-markup.ts';
+import { documentTooNested, fileTooLarge, pageWithoutText } from '../read-errors.ts';
 import type { Reader } from '../reader.ts';
 
 /** A parsed page takes some thirty times its size. */
@@ -13,10 +14,14 @@ export const htmlReader: Reader = {
   recognises,
   read: async ({ file, sha256, bytes }) => {
     if (bytes.length > MOST_MARKUP) throw fileTooLarge(file, bytes.length, MOST_MARKUP);
-    const { readPage } = await import('./read-page.ts');
-    const { text, metadata } = readPage(decode(bytes, file));
-    if (text.trim() === '') throw pageWithoutText(file);
-    return [{ file, sha256, text, metadata }];
+    const { DEEPEST_PAGE, readPage } = await import('./read-page.ts');
+    try {
+      const { text, metadata } = readPage(decode(bytes, file));
+      if (text.trim() === '') throw pageWithoutText(file);
+      return [{ file, sha256, text, metadata }];
+    } catch (error) {
+      throw error instanceof TooNested ? documentTooNested(file, DEEPEST_PAGE) : error;
+    }
   },
 };
 

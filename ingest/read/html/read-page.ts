@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { RawText } from '../../pipeline.ts';
 import { readData } from '../../read-data.ts';
+import { parseMarkup } from '../parse-markup.ts';
 import { pageFields } from './page-fields.ts';
 import { pageText, type PageNode } from './page-text.ts';
 import { pageTitle } from './page-title.ts';
@@ -12,15 +13,22 @@ const data = readData<{
 }>('read/page-content.json');
 
 const LEAST_TEXT = 120;
+/** Old pages that close few of their tags come to some thousand levels. */
+export const DEEPEST_PAGE = 25_000;
 
 type Page = ReturnType<typeof parseHTML>['document'];
 
 /**
  * The text of a page's document from among navigation and footers (known containers first, else by Mozilla's
  * readability), and the page's own table of 索引号, 发文字号, 成文日期 as metadata.
+ *
+ * @throws TooNested
  */
 export function readPage(markup: string): Pick<RawText, 'text' | 'metadata'> {
-  const { document } = parseHTML(wholePage(markup));
+  const page = wholePage(markup);
+  // What builds the page takes no limit. No page is deeper than it has tags.
+  if (page.split('<', DEEPEST_PAGE + 2).length > DEEPEST_PAGE + 1) parseMarkup(page, {}, {}, DEEPEST_PAGE);
+  const { document } = parseHTML(page);
   // The fields first: what finds the main text may change the page.
   const metadata = metadataOf(document);
   return { text: mainText(document), metadata };

@@ -64,6 +64,15 @@ describe('Word documents', () => {
     expect(await codeOf('bomb.docx', bomb)).toBe('DOCUMENT_TOO_LARGE');
   });
 
+  it('that nest more than anybody writes are refused before they keep the program busy', async () => {
+    const nested = (levels: number) =>
+      docx(`${'<w:sdt>'.repeat(levels)}<w:p><w:r><w:t>通知</w:t></w:r></w:p>${'</w:sdt>'.repeat(levels)}`);
+    expect(await read('a.docx', nested(900))).toEqual(['通知']);
+    expect(await codeOf('a.docx', nested(400_000))).toBe('DOCUMENT_TOO_NESTED');
+    // A closing tag of something else closes nothing.
+    expect(await codeOf('a.docx', docx('<w:sdt></w:no>'.repeat(200_000)))).toBe('DOCUMENT_TOO_NESTED');
+  });
+
   it.each([
     ['DOCUMENT_WITHOUT_TEXT', docx('<w:p></w:p>')],
     ['DOCUMENT_BROKEN', Buffer.from('PK\u0003\u0004 cut off', 'latin1')],
@@ -196,6 +205,12 @@ describe('Web pages', () => {
     const deep = '<div>'.repeat(20_000) + content + '</div>'.repeat(20_000);
     const [text = ''] = await read('a.html', page(`<div id="zoom">${deep}</div>`));
     expect(text).toContain('一、总体要求');
+  });
+
+  it('nested without any bound are refused before they keep the program busy', async () => {
+    expect(await codeOf('a.html', page('<div>'.repeat(400_000)))).toBe('DOCUMENT_TOO_NESTED');
+    const flat = '<p>一、推进建设。</p>'.repeat(30_000);
+    expect(await read('a.html', page(`<div id="zoom">${flat}</div>`))).toHaveLength(1);
   });
 
   it('are known by their paragraphs also in a text file, and lines before them stay lines', async () => {
