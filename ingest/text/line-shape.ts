@@ -37,6 +37,7 @@ const ATTACHMENT_LINE =
   /^附\s?(?:件|表|录|图)(?:\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2}))?(?:[：:]|$|(?=[^，。]{0,60}$))/;
 const PAGE_NUMBER =
   /^(?:[-—–－─]\s?\d{1,4}\s?[-—–－─]|第\s?\d{1,4}\s?页(?:[，,/]?\s?共\s?\d{1,4}\s?页)?|\d{1,3}\s?\/\s?\d{1,3}|\d{1,3})$/;
+const SUFFIX_ENDS = '》）)';
 const SUFFIX_IN_BRACKETS = /[（(][^（）()]{2,20}[）)]$/;
 const TITLE_SUFFIX_LINE = /^[（(][^（）()，。]{0,16}(?:年|试行|暂行|修订|稿|版|本)[^（）()，。]{0,4}[）)]$/;
 
@@ -146,5 +147,6 @@ export function isPageFurniture(line: string): boolean {
 
 /** Without （试行） or （代章） after it, and without the closing mark of 《…的通知》. */
 function withoutSuffix(line: string): string {
+  if (!SUFFIX_ENDS.includes(line.slice(-1))) return line;
   return line.replace(/》$/, '').replace(SUFFIX_IN_BRACKETS, '');
 }

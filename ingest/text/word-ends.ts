@@ -1,14 +1,19 @@
-/** Tells whether a text ends with one of many words, by one look-up for each length of word. */
+/** Tells whether a text ends with one of many words: of those that share its last character, one look-up a length. */
 export class WordEnds {
   readonly #words: ReadonlySet<string>;
-  readonly #lengths: readonly number[];
+  readonly #lengthsByLast = new Map<string, readonly number[]>();
 
   constructor(words: readonly string[]) {
     this.#words = new Set(words);
-    this.#lengths = [...new Set(words.map((word) => word.length))].sort((one, other) => other - one);
+    for (const word of this.#words) {
+      const last = word.slice(-1);
+      const lengths = this.#lengthsByLast.get(last) ?? [];
+      if (!lengths.includes(word.length)) this.#lengthsByLast.set(last, [...lengths, word.length]);
+    }
   }
 
   end(text: string): boolean {
-    return this.#lengths.some((length) => this.#words.has(text.slice(-length)) && text.length >= length);
+    const lengths = this.#lengthsByLast.get(text.slice(-1));
+    return lengths?.some((length) => this.#words.has(text.slice(-length))) ?? false;
   }
 }
