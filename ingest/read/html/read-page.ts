@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import type { RawText } from '../../pipeline.ts';
 import { readData } from '../../read-data.ts';
 import { parseMarkup } from '../parse-markup.ts';
+import { isDeeperThan } from './page-depth.ts';
 import { pageFields } from './page-fields.ts';
 import { pageText, type PageNode } from './page-text.ts';
 import { pageTitle } from './page-title.ts';
@@ -15,6 +16,8 @@ const data = readData<{
 const LEAST_TEXT = 120;
 /** Old pages that close few of their tags come to some thousand levels. */
 export const DEEPEST_PAGE = 25_000;
+/** Readability's time grows with the third power of the depth, and its own stack ends at some thousand. */
+const DEEPEST_READABLE = 300;
 
 type Page = ReturnType<typeof parseHTML>['document'];
 
@@ -53,7 +56,9 @@ function mainText(document: Page): string {
   return readableText(document) ?? pageText(document.body as unknown as PageNode, '\t');
 }
 
+/** Null where readability finds nothing, or would not come to an end. */
 function readableText(document: Page): string | null {
+  if (isDeeperThan(document.body as unknown as PageNode, DEEPEST_READABLE)) return null;
   const copy = parseHTML(document.toString()).document;
   const article = new Readability(copy as unknown as Document).parse();
   const markup = article?.content ?? '';

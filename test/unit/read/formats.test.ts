@@ -213,6 +213,14 @@ describe('Web pages', () => {
     expect(await read('a.html', page(`<div id="zoom">${flat}</div>`))).toHaveLength(1);
   });
 
+  it('nested deeply without a known container give all their text', async () => {
+    const [text = ''] = await read(
+      'a.html',
+      page(`${'<div>'.repeat(20_000)}${content}${'</div>'.repeat(20_000)}`),
+    );
+    expect(text).toContain('一、总体要求');
+  });
+
   it('are known by their paragraphs also in a text file, and lines before them stay lines', async () => {
     const [text = ''] = await read(
       'a.txt',
