@@ -7,11 +7,14 @@ export function readPort(text: string): number {
   throw new InvalidArgumentError('It must be a number from 0 to 65535.');
 }
 
+/** More bytes cannot become one text. */
+const mostMegabytes = 512;
+
 /** A size in MB, more than 0; fractions are allowed. */
 export function readMegabytes(text: string): number {
   const size = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : NaN;
-  if (size > 0) return size;
-  throw new InvalidArgumentError('It must be a number of MB above 0.');
+  if (size > 0 && size <= mostMegabytes) return size;
+  throw new InvalidArgumentError(`It must be a number of MB above 0 and up to ${mostMegabytes}.`);
 }
 
 /** Worker threads: 1 to 64. */

@@ -48,8 +48,8 @@ export function newTally(): Tally {
       }
       if (trouble.warnings > 0 || trouble.failures > 0) {
         terminal.say(
-          `警告 ${trouble.warnings}，失败 ${trouble.failures}（其余已处理）`,
-          `${trouble.warnings} warnings, ${trouble.failures} failures (the rest was taken)`,
+          `警告 ${trouble.warnings}，失败 ${trouble.failures}${found.documents > 0 ? '（其余已处理）' : ''}`,
+          `${trouble.warnings} warnings, ${trouble.failures} failures${found.documents > 0 ? ' (the rest was taken)' : ''}`,
         );
       }
     },

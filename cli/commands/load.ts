@@ -31,7 +31,9 @@ export async function loadFiles(
   const loader = batchLoader(graph, tally.loaded);
   for (const path of paths) {
     let broken = 0;
+    let isEmpty = true;
     for await (const { facts, error } of linesOf(path)) {
+      isEmpty = false;
       if (facts !== null) {
         tally.count(facts);
         await loader.add(facts);
@@ -40,6 +42,14 @@ export async function loadFiles(
       tally.failed();
       broken++;
       if (broken <= toldLines) terminal.complain(error);
+    }
+    if (isEmpty) {
+      tally.failed();
+      terminal.sayAt(
+        { file: path },
+        '其中没有事实。请用 zhengmai extract 重新生成',
+        'There are no facts in it. Make it again with zhengmai extract',
+      );
     }
     if (broken > toldLines) {
       const more = broken - toldLines;

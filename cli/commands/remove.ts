@@ -21,11 +21,11 @@ export async function remove(
 ): Promise<number> {
   const sources = options.source ?? [];
   if (keys.length + sources.length === 0) {
-    throw new ZhengmaiError({
-      code: 'NOTHING_TO_REMOVE',
-      zh: '请给出文件的 id 或发文字号，或用 --source 给出来源文件',
-      en: 'Give ids or numbers of documents, or files with --source',
-    });
+    terminal.say(
+      '请给出文件的 id 或发文字号，或用 --source 给出来源文件。用法见 zhengmai remove --help',
+      'Give ids or numbers of documents, or files with --source. See zhengmai remove --help',
+    );
+    return exitStatus.usage;
   }
   return withGraph(options, async (graph) => {
     let failures = 0;
@@ -70,7 +70,7 @@ async function heldDocument(graph: PolicyGraph, key: string): Promise<DocumentNo
   throw new ZhengmaiError({
     code: 'AMBIGUOUS_NUMBER',
     zh: `${key} 为多份文件共用，请用 id 指明：${ids}`,
-    en: `${key} is shared by several documents; name one by its id`,
+    en: `${key} is shared by several documents; name one by its id: ${ids}`,
   });
 }
 

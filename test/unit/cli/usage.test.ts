@@ -9,6 +9,8 @@ describe('a command line that cannot be understood ends with 2 and says where to
     ['too many arguments', ['stats', 'x'], /参数过多/],
     ['a port that is none', ['serve', '--port', '99999'], /参数无效.*\n.*65535/],
     ['a size that is none', ['extract', '--max-size', '-1', 'x'], /参数无效|缺少取值/],
+    ['a size no text can have', ['extract', '--max-size', '2000', 'x'], /参数无效.*\n.*512/],
+    ['nothing to remove', ['remove'], /请给出文件的 id 或发文字号.*\n.*--help/],
     ['two stores', ['stats', '--data', 'x', '--neo4j', 'bolt://x'], /不能同时使用/],
     ['no command', [], /用法 Usage/],
   ])('%s', async (_what, args, message) => {
