@@ -36,6 +36,15 @@ function strictUtf8(bytes: Uint8Array): string | null {
   }
 }
 
+/** True if the bytes begin as a Chinese text does, in whichever encoding. */
+export function isChineseText(bytes: Uint8Array): boolean {
+  try {
+    return /\p{Script=Han}{2}/u.test(decode(bytes.subarray(0, SAMPLE_BYTES), ''));
+  } catch {
+    return false;
+  }
+}
+
 function encodingOf(bytes: Uint8Array, file: string): Encoding {
   const marked = encodingByMark(bytes);
   if (marked !== null) return marked;

@@ -108,6 +108,16 @@ export function documentTooLarge(file: string, limit: number): ZhengmaiError {
   });
 }
 
+/** `PAGE_TOO_MANY_TAGS`: more than any page that people read. */
+export function pageTooManyTags(file: string, limit: number): ZhengmaiError {
+  return new ZhengmaiError({
+    code: 'PAGE_TOO_MANY_TAGS',
+    zh: `${file} 中的标记超过 ${limit} 个，已拒绝读取。请在浏览器中打开，将正文另存为文本后再读取。`,
+    en: `${file} has more than ${limit} tags and is refused. Open it in a browser and save its text.`,
+    file,
+  });
+}
+
 /** `DOCUMENT_TOO_NESTED`: parts within parts beyond what anybody writes, made to keep a program busy. */
 export function documentTooNested(file: string, limit: number): ZhengmaiError {
   return new ZhengmaiError({

@@ -3,6 +3,7 @@ import type { RawText } from '../pipeline.ts';
 import { zipReader } from './archive/zip-reader.ts';
 import { docReader } from './doc/doc-reader.ts';
 import { docxReader } from './docx/docx-reader.ts';
+import { isChineseText } from './decode.ts';
 import { htmlReader } from './html/html-reader.ts';
 import { pdfReader } from './pdf/pdf-reader.ts';
 import { fileEmpty, fileTooLarge } from './read-errors.ts';
@@ -18,6 +19,9 @@ const readers: readonly Reader[] = [
   txtReader,
   zipReader(isReadableName, readBytes),
 ];
+
+/** Those whose files have no mark of their own. */
+const textReaders: readonly Reader[] = [htmlReader, txtReader];
 
 /** Endings of the names of files that a folder is searched for. */
 export const readableExtensions: readonly string[] = readers.flatMap((reader) => reader.extensions);
@@ -42,12 +46,14 @@ export async function readBytes(
   return readerFor(file, bytes).read({ file, sha256, bytes }, limits);
 }
 
-/** What the bytes say goes before what the name says; what neither tells is text. */
+/** What the bytes say goes before what the name says; what neither tells is text, and so is a text called .pdf. */
 function readerFor(name: string, bytes: Uint8Array): Reader {
   const lower = name.toLowerCase();
   return (
     readers.find((reader) => reader.recognises(bytes)) ??
-    readers.find((reader) => reader.extensions.some((extension) => lower.endsWith(extension))) ??
+    (isChineseText(bytes) ? textReaders : readers).find((reader) =>
+      reader.extensions.some((extension) => lower.endsWith(extension)),
+    ) ??
     txtReader
   );
 }

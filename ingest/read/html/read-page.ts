@@ -18,6 +18,8 @@ const LEAST_TEXT = 120;
 export const DEEPEST_PAGE = 25_000;
 /** Readability's time grows with the third power of the depth, and its own stack ends at some thousand. */
 const DEEPEST_READABLE = 300;
+/** It parses the page again, twice, and keeps all copies. */
+const MOST_READABLE = 100_000;
 
 type Page = ReturnType<typeof parseHTML>['document'];
 
@@ -30,11 +32,16 @@ type Page = ReturnType<typeof parseHTML>['document'];
 export function readPage(markup: string): Pick<RawText, 'text' | 'metadata'> {
   const page = wholePage(markup);
   // What builds the page takes no limit. No page is deeper than it has tags.
-  if (page.split('<', DEEPEST_PAGE + 2).length > DEEPEST_PAGE + 1) parseMarkup(page, {}, {}, DEEPEST_PAGE);
+  if (hasMoreTags(page, DEEPEST_PAGE)) parseMarkup(page, {}, {}, DEEPEST_PAGE);
   const { document } = parseHTML(page);
   // The fields first: what finds the main text may change the page.
   const metadata = metadataOf(document);
-  return { text: mainText(document), metadata };
+  return { text: mainText(document, hasMoreTags(page, MOST_READABLE)), metadata };
+}
+
+/** Counts no further than it must. */
+export function hasMoreTags(markup: string, most: number): boolean {
+  return markup.split('<', most + 2).length > most + 1;
 }
 
 /** A saved block of a page has no body of its own; where it has paragraphs only, line breaks between them count. */
@@ -45,7 +52,7 @@ function wholePage(block: string): string {
     : `<!doctype html><html><head></head><body>${markup}</body></html>`;
 }
 
-function mainText(document: Page): string {
+function mainText(document: Page, isLong: boolean): string {
   for (const selector of data.containers) {
     const texts = [...document.querySelectorAll(selector)].map((element) =>
       pageText(element as unknown as PageNode, '\t'),
@@ -53,7 +60,7 @@ function mainText(document: Page): string {
     const longest = texts.reduce((one, other) => (other.length > one.length ? other : one), '');
     if (longest.length >= LEAST_TEXT) return longest;
   }
-  return readableText(document) ?? pageText(document.body as unknown as PageNode, '\t');
+  return (isLong ? null : readableText(document)) ?? pageText(document.body as unknown as PageNode, '\t');
 }
 
 /** Null where readability finds nothing, or would not come to an end. */

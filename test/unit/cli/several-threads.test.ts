@@ -10,13 +10,15 @@ function archive(files: Readonly<Record<string, string>>): Uint8Array {
   return zip(Object.entries(files).map(([name, content]) => ({ name, content })));
 }
 
-/** Every file of a folder of facts with what is in it. */
+/** Every file of facts in a folder with what is in it. */
 function contentOf(folder: string): readonly (readonly [string, string])[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );
   const named = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
-  return named.map((file) => [file.slice(folder.length), readFileSync(file, 'utf8')]);
+  return named
+    .filter((file) => !file.endsWith('.generation'))
+    .map((file) => [file.slice(folder.length), readFileSync(file, 'utf8')]);
 }
 
 /** Documents, texts that are none, and everything that cannot be read, in an order that mixes them. */

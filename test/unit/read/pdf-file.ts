@@ -29,6 +29,14 @@ export function pdf(pages: readonly (readonly string[])[]): Uint8Array {
   return Buffer.from(assemble(objects), 'latin1');
 }
 
+/** A PDF that opens with a password only: the check values in it fit none, the empty one included. */
+export function encryptedPdf(): Uint8Array {
+  const plain = Buffer.from(pdf([['甲']])).toString('latin1');
+  const check = '00'.repeat(32);
+  const encrypt = `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${check}> /U <${check}> /P -4 >> /ID [<00> <00>]`;
+  return Buffer.from(plain.replace('/Root 1 0 R >>', `/Root 1 0 R ${encrypt} >>`), 'latin1');
+}
+
 function assemble(objects: readonly string[]): string {
   let file = '%PDF-1.4\n';
   const places = objects.map((body, at) => {
