@@ -49,8 +49,9 @@ describe('folded text', () => {
   it('is final for every character there is', () => {
     const again: string[] = [];
     for (let code = 0; code <= 0x10ffff; code++) {
-      const folded = foldText(String.fromCodePoint(code));
-      if (foldText(folded) !== folded) again.push(code.toString(16));
+      const character = String.fromCodePoint(code);
+      const folded = foldText(character);
+      if (folded !== character && foldText(folded) !== folded) again.push(code.toString(16));
     }
     expect(again).toEqual([]);
   });
