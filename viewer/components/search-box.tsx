@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { loadSearch, type SearchHit } from '../client/load-search.ts';
 import { markedParts } from '../text/marked-parts.ts';
 import { useApp } from './app-context.ts';
-import { hitKinds, hitTitle, hitTarget } from './search-hits.ts';
+import { byKind, hitTitle, hitTarget } from './search-hits.ts';
 
 /** Milliseconds without a key before the question is sent. */
 const pause = 140;
@@ -32,7 +32,7 @@ export function SearchBox(): JSX.Element {
     const timer = setTimeout(() => {
       loadSearch(ask, wanted, abort.signal).then(
         (found) => {
-          const grouped = hitKinds.flatMap((kind) => found.filter((hit) => hit.kind === kind));
+          const grouped = byKind(found);
           setHits(grouped);
           setFailed(false);
           setActive(grouped.length > 0 ? 0 : -1);

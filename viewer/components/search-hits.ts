@@ -4,8 +4,11 @@ import type { ApiNodeKind } from '../client/types.ts';
 import type { View } from '../state/view-state.ts';
 import { measureName } from '../agencies/agency-drawing.ts';
 
-/** Order in which kinds are suggested. */
-export const hitKinds: readonly ApiNodeKind[] = ['document', 'agency', 'region', 'initiative', 'measure'];
+/** Kind by kind, the kind of the best hit first: a place asked for by its name stands before all its offices. */
+export function byKind(hits: readonly SearchHit[]): readonly SearchHit[] {
+  const kinds: readonly ApiNodeKind[] = [...new Set(hits.map(({ kind }) => kind))];
+  return kinds.flatMap((kind) => hits.filter((hit) => hit.kind === kind));
+}
 
 export function hitTitle({ node }: SearchHit): { readonly main: string; readonly side: string | null } {
   if (node.heading !== undefined) {
