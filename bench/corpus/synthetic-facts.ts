@@ -10,6 +10,7 @@ import type {
   RegionEntry,
   ResponsibilityFact,
 } from '../../schema/facts.ts';
+import { seededRandom, type Random } from './random.ts';
 
 const provinces = 30;
 const citiesAProvince = 12;
@@ -18,11 +19,9 @@ const bureaus = ['发展改革', '市场监管', '财政', '公安', '税务', '
 const initiatives = Array.from({ length: 200 }, (_, at) => `改革举措${at}号`);
 const laws = Array.from({ length: 60 }, (_, at) => `第${at}类事项管理条例`);
 
-type Random = () => number;
-
 /** Facts one by one, so that a corpus of any size fits in memory. Later documents refer to earlier ones. */
 export function* syntheticFacts(count: number, seed = 1): Generator<Facts> {
-  const random = mulberry32(seed);
+  const random = seededRandom(seed);
   for (let index = 0; index < count; index++) yield documentOf(index, random);
 }
 
@@ -166,13 +165,3 @@ const plain = ({ name, code, level }: RegionEntry): Pick<RegionEntry, 'name' | '
   level,
 });
 const pad = (value: number): string => String(value).padStart(2, '0');
-
-function mulberry32(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

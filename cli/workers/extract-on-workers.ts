@@ -10,8 +10,8 @@ import { WorkerPool } from './worker-pool.ts';
 const MEGABYTE = 1024 * 1024;
 /** More threads than this wait for the one that prints. */
 const MOST_WORKERS = 4;
-/** Less than this is done before a second thread has started. */
-const LEAST_BYTES = 2 * MEGABYTE;
+/** Less than this is done before a second thread has started and its code is compiled. */
+const LEAST_BYTES = 4 * MEGABYTE;
 /** Files under way for each thread: it never waits, though its neighbour has a long one. */
 const FILES_A_WORKER = 8;
 /** Bytes of files under way; their facts take some ten times as much. */
