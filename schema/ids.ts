@@ -35,6 +35,19 @@ export function agencyId(name: string): string {
   return exact('agency', name);
 }
 
+/** Of a group, which is one for each region, and of a unit whose full name could not be told, one for each document. */
+export function localUnitId(name: string, regionOrDocument: string): string {
+  return agencyId(`${name}@${regionOrDocument}`);
+}
+
+/** Occurs in the ids of units whose full name could not be told (they end with their document's), and in no other's. */
+export const unnamedMark = '-document-';
+
+/** False for a single unit whose full name could not be told: the name it has is what the clause says. */
+export function isNameTold(agency: { readonly id: string; readonly collective: boolean }): boolean {
+  return agency.collective || !agency.id.includes(unnamedMark);
+}
+
 /** By GB/T 2260 code, else by name. */
 export function regionId(region: { readonly name: string; readonly code: string | null }): string {
   return region.code === null ? exact('region', region.name) : `region-${region.code}`;

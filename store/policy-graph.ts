@@ -102,22 +102,49 @@ export interface MeasureFilter {
 /** `upstream`: what the document refers to. `downstream`: what refers to it. */
 export type Direction = 'upstream' | 'downstream' | 'both';
 
+/** Every condition given must hold, of a list any one. */
+export interface LineageFilter {
+  readonly regionIds?: readonly string[];
+  /** With `regionIds`: regions that lie in them, too. */
+  readonly withDescendants?: boolean;
+  readonly levels?: readonly Level[];
+  /** ISO, inclusive. A document without a date never matches a date bound. */
+  readonly dateFrom?: string;
+  readonly dateTo?: string;
+}
+
 export interface LineageRequest {
   readonly id: string;
+  /** `both`: each hop up or down, in any mixture. */
   readonly direction: Direction;
   /** Hops; 1 to `limits.depth`. */
   readonly depth: number;
   readonly relations?: readonly Relation[];
+  /** Only documents that match, with the start and all that lie on a shortest chain to one of them. */
+  readonly filter?: LineageFilter;
   /** Most documents to return, the start included; nearest first, then newest, then id. */
   readonly limit: number;
+  /** Count what lies beyond `depth`; costs one more hop. */
+  readonly beyond?: boolean;
 }
 
 export interface Lineage {
-  readonly nodes: readonly { readonly document: DocumentNode; readonly distance: number }[];
+  readonly nodes: readonly {
+    readonly document: DocumentNode;
+    readonly distance: number;
+    /** True if it does not match the filter itself. */
+    readonly onTheWay: boolean;
+  }[];
   /** All references between returned documents, of the relations asked for; by id. */
   readonly edges: readonly Reference[];
-  /** Documents left out because of `limit`, by hop; empty if none. */
-  readonly omitted: readonly { readonly distance: number; readonly count: number }[];
+  /** Documents left out because of `limit`, by hop; empty if none. `onTheWay`: so many of `count`. */
+  readonly omitted: readonly {
+    readonly distance: number;
+    readonly count: number;
+    readonly onTheWay: number;
+  }[];
+  /** Documents one hop beyond `depth`, whether they match or not; null unless asked for. */
+  readonly beyondDepth: number | null;
 }
 
 export interface NetworkRequest {
@@ -127,13 +154,18 @@ export interface NetworkRequest {
   readonly functions?: readonly string[];
   readonly roles?: readonly Role[];
   readonly initiativeIds?: readonly string[];
-  /** Only this agency and those it shares measures with. */
+  /**
+   * Only this agency and those it shares measures with. It is there whatever its function and kind: `functions`
+   * and `withCollectives` choose among the others.
+   */
   readonly agencyId?: string;
   readonly dateFrom?: string;
   readonly dateTo?: string;
   readonly withCollectives?: boolean;
   /** Least number of shared measures for an edge. */
   readonly minWeight?: number;
+  /** Only nodes: what need not be counted. */
+  readonly withoutEdges?: boolean;
   /** Most agencies to return: those with the most measures first, then by id. */
   readonly limit: number;
 }
@@ -155,6 +187,45 @@ export interface Network {
     readonly measureIds: readonly string[];
   }[];
   /** Agencies left out because of `limit`. */
+  readonly omitted: number;
+}
+
+/** What agencies are put together by: 条线, 区域 or 层级. */
+export type FoldBy = 'function' | 'region' | 'level';
+
+/** `minWeight` and `limit` are of groups, and apply after folding; with `agencyId`, all that share a measure with it are folded. */
+export interface FoldedNetworkRequest extends Omit<NetworkRequest, 'withoutEdges'> {
+  readonly by: FoldBy;
+}
+
+/** Groups of agencies by shared measures; a measure counts once for a group, and once for a pair of groups. */
+export interface FoldedNetwork {
+  /** Those with the most measures first, then by key. */
+  readonly nodes: readonly {
+    /** 条线, id of a region, or level; empty for agencies of which it cannot be told. */
+    readonly key: string;
+    readonly agencies: number;
+    /** Of these, single units whose full name could not be told. */
+    readonly unresolved: number;
+    readonly measures: number;
+    /** Measures that at least one of its agencies leads. */
+    readonly leads: number;
+    /** Measures that at least one of its agencies supports. */
+    readonly supports: number;
+    /** Measures for which at least two of its agencies answer. */
+    readonly shared: number;
+    /** Up to ten of these, by id. */
+    readonly measureIds: readonly string[];
+  }[];
+  /** The heaviest first, then by keys; the source has the smaller key. */
+  readonly edges: readonly {
+    readonly sourceKey: string;
+    readonly targetKey: string;
+    readonly weight: number;
+    /** Up to ten of the shared measures, by id. */
+    readonly measureIds: readonly string[];
+  }[];
+  /** Groups left out because of `limit`. */
   readonly omitted: number;
 }
 
@@ -233,6 +304,7 @@ export interface PolicyGraph {
 
   lineage(request: LineageRequest): Promise<Lineage>;
   network(request: NetworkRequest): Promise<Network>;
+  foldedNetwork(request: FoldedNetworkRequest): Promise<FoldedNetwork>;
   search(request: SearchRequest): Promise<readonly SearchHit[]>;
   stats(): Promise<Stats>;
 }

@@ -1,6 +1,6 @@
 import type { AgencyEntry, Facts, ResponsibilityFact } from '../../schema/facts.ts';
 import type { AgencyNode } from '../../schema/graph.ts';
-import { agencyId } from '../../schema/ids.ts';
+import { agencyId, localUnitId } from '../../schema/ids.ts';
 import { compareText } from './compare.ts';
 import { foldText } from './fold-text.ts';
 import type { RegionRows } from './region-rows.ts';
@@ -54,7 +54,7 @@ export function collectAgencies(facts: Facts, documentId: string, regions: Regio
     }
     const name = plainUnit(unit.text);
     const documentRegion = unit.collective ? regions.use(facts.region) : null;
-    const id = agencyId(`${name}@${documentRegion ?? documentId}`);
+    const id = localUnitId(name, documentRegion ?? documentId);
     used.set(id, {
       id,
       name,

@@ -11,7 +11,7 @@ export interface Duty {
 }
 
 /** Shared measures named on an edge. */
-const shownMeasures = 10;
+export const shownMeasures = 10;
 
 /**
  * The network of agencies that share measures.
@@ -23,7 +23,7 @@ const shownMeasures = 10;
 export function makeNetwork(
   duties: Iterable<Duty>,
   agencyOf: (id: string) => AgencyNode | null,
-  request: Pick<NetworkRequest, 'agencyId' | 'minWeight' | 'limit'>,
+  request: Pick<NetworkRequest, 'agencyId' | 'minWeight' | 'withoutEdges' | 'limit'>,
 ): Network {
   const minWeight = request.minWeight ?? 1;
   const byMeasure = new Map<string, string[]>();
@@ -44,9 +44,21 @@ export function makeNetwork(
     nodes: chosen
       .map(({ id, total }) => ({ agency: agencyOf(id), ...total }))
       .filter((node): node is Network['nodes'][number] => node.agency !== null),
-    edges: edgesAmong(new Set(chosen.map(({ id }) => id)), byMeasure, minWeight),
+    edges:
+      request.withoutEdges === true
+        ? []
+        : edgesAmong(new Set(chosen.map(({ id }) => id)), byMeasure, minWeight),
     omitted: candidates.length - chosen.length,
   };
+}
+
+/** All duties; with an agency in the centre, its own and those of agencies that share a measure with it. */
+export function dutiesAround(centre: string | undefined, duties: Iterable<Duty>): readonly Duty[] {
+  const all = [...duties];
+  if (centre === undefined) return all;
+  const own = new Set(all.filter(({ agencyId }) => agencyId === centre).map(({ measureId }) => measureId));
+  const sharers = new Set(all.filter(({ measureId }) => own.has(measureId)).map(({ agencyId }) => agencyId));
+  return all.filter(({ agencyId }) => sharers.has(agencyId));
 }
 
 interface Totals {

@@ -16,7 +16,7 @@ import {
 import { documentIndexes, type DocumentIndex } from './document-index.ts';
 import { lazy } from './lazy.ts';
 import { lineage } from './lineage.ts';
-import { network } from './network.ts';
+import { foldedNetwork, network } from './network.ts';
 import { oneAfterTheOther } from './one-after-the-other.ts';
 import { searchIndex, type SearchIndex } from './search.ts';
 import { takeSnapshot, type Snapshot } from './snapshot.ts';
@@ -138,6 +138,7 @@ export function createMemoryGraph(options: MemoryGraphOptions = {}): MemoryGraph
 
     lineage: async (request) => lineage(request, now().snapshot),
     network: async (request) => network(request, now().snapshot),
+    foldedNetwork: async (request) => foldedNetwork(request, now().snapshot),
     search: async (request) => now().search(request),
     stats: async () => stats(now().snapshot),
   };

@@ -1,10 +1,15 @@
+import { foldNetwork } from '../graph/fold-network.ts';
 import { makeNetwork, type Duty } from '../graph/make-network.ts';
-import type { Network, NetworkRequest } from '../policy-graph.ts';
+import type { FoldedNetwork, FoldedNetworkRequest, Network, NetworkRequest } from '../policy-graph.ts';
 import { adoptsTest, documentTest } from './filters.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export function network(request: NetworkRequest, snapshot: Snapshot): Network {
   return makeNetwork(dutiesWithin(request, snapshot), snapshot.agency, request);
+}
+
+export function foldedNetwork(request: FoldedNetworkRequest, snapshot: Snapshot): FoldedNetwork {
+  return foldNetwork(dutiesWithin(request, snapshot), snapshot.agency, request);
 }
 
 function* dutiesWithin(request: NetworkRequest, snapshot: Snapshot): Generator<Duty> {
@@ -27,9 +32,10 @@ function* dutiesWithin(request: NetworkRequest, snapshot: Snapshot): Generator<D
       for (const duty of snapshot.responsibilitiesOfMeasure(measure.id)) {
         if (roles !== undefined && !roles.includes(duty.role)) continue;
         const agency = snapshot.agency(duty.agencyId);
-        if (agency === null || (agency.collective && request.withCollectives !== true)) continue;
-        if (functions !== undefined && !functions.includes(agency.function ?? '')) continue;
-        yield duty;
+        if (agency === null) continue;
+        const ofKind = request.withCollectives === true || !agency.collective;
+        const ofFunction = functions?.includes(agency.function ?? '') ?? true;
+        if (agency.id === request.agencyId || (ofKind && ofFunction)) yield duty;
       }
     }
   }

@@ -17,6 +17,7 @@ import { migrate } from './migrations/migrate.ts';
 import { migrations } from './migrations/index.ts';
 import type { Neo4jOptions } from './options.ts';
 import { grouped } from './questions/grouped.ts';
+import { foldedNetwork } from './questions/folded-network.ts';
 import { lineage } from './questions/lineage.ts';
 import * as lookUps from './questions/look-ups.ts';
 import { network } from './questions/network.ts';
@@ -88,6 +89,7 @@ function graphOver(connection: Connection): PolicyGraph {
 
     lineage: (request) => lineage(connection, request),
     network: (request) => network(connection, request),
+    foldedNetwork: (request) => foldedNetwork(connection, request),
     search: (request) => search(connection, request),
     stats: () => stats(connection),
   };

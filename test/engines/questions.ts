@@ -291,9 +291,29 @@ function networks(known: Known, random: SeededRandom): readonly Question[] {
         { limit: 2, agencyId, withCollectives: true },
         { limit: 200, agencyId, minWeight: 2 },
       ]),
+    ...random
+      .shuffled(known.agencyIds)
+      .slice(0, 3)
+      .flatMap((agencyId) => [
+        { limit: 200, agencyId, functions: ['市场监管'] },
+        { limit: 200, agencyId, roles: ['lead'] as const },
+      ]),
+    { limit: 50, withoutEdges: true },
+    { limit: 200, functions: ['', '公安'] },
     { limit: 200, agencyId: 'agency-不存在' },
   ];
-  return requests.map((request) => question(`network ${JSON.stringify(request)}`, (g) => g.network(request)));
+  const folds = (['function', 'region', 'level'] as const).flatMap((by) =>
+    [...requests, { limit: 2 }, { limit: 200, minWeight: 3, withCollectives: true }].map((request) => ({
+      by,
+      ...request,
+    })),
+  );
+  return [
+    ...requests.map((request) => question(`network ${JSON.stringify(request)}`, (g) => g.network(request))),
+    ...folds.map((request) =>
+      question(`folded network ${JSON.stringify(request)}`, (g) => g.foldedNetwork(request)),
+    ),
+  ];
 }
 
 function searches(known: Known, random: SeededRandom): readonly Question[] {

@@ -1,13 +1,11 @@
 import neo4j from 'neo4j-driver';
+import { shownMeasures } from '../../graph/make-network.ts';
 import type { Network, NetworkRequest } from '../../policy-graph.ts';
 import type { Connection, Run, Statement } from '../connection.ts';
 import { ConditionList, functionCondition, whereClause } from '../lists/conditions.ts';
 import { documentBounds } from '../lists/document-bounds.ts';
 import { regionScope } from '../lists/region-scope.ts';
 import { toAgency, type Stored } from '../records.ts';
-
-/** Shared measures named on an edge. */
-const shownMeasures = 10;
 
 /** The bounds of a request: which duties count. */
 export interface DutyBounds {
@@ -23,10 +21,18 @@ export interface DutyBounds {
 }
 
 export function dutyBounds(request: NetworkRequest, scope: readonly string[] | undefined): DutyBounds {
-  const duty = new ConditionList()
-    .add('roles', request.roles, 'fact.role IN $roles')
-    .add('functions', request.functions, functionCondition('agency', request.functions));
-  if (request.withCollectives !== true) duty.where.push('agency.collective = false');
+  const agency = new ConditionList().add(
+    'functions',
+    request.functions,
+    functionCondition('agency', request.functions),
+  );
+  if (request.withCollectives !== true) agency.where.push('agency.collective = false');
+  const duty = new ConditionList().add('roles', request.roles, 'fact.role IN $roles');
+  if (agency.where.length > 0) {
+    const chosen = agency.where.join(' AND ');
+    // The one in the centre is there whatever it is.
+    duty.where.push(request.agencyId === undefined ? chosen : `(agency.id = $agencyId OR ${chosen})`);
+  }
 
   const document = documentBounds({ ...request, scope });
   const within = document.where.join(' AND ');
@@ -56,7 +62,9 @@ export function dutyBounds(request: NetworkRequest, scope: readonly string[] | u
             : `MATCH (document:Document)-[:CONTAINS]->(measure:Measure) WHERE ${within}
     WITH measure`,
     parameters: {
+      ...agency.parameters,
       ...duty.parameters,
+      ...(request.agencyId !== undefined && { agencyId: request.agencyId }),
       ...document.parameters,
       ...(request.documentIds !== undefined && { documentIds: request.documentIds }),
       ...(request.initiativeIds !== undefined && { initiativeIds: request.initiativeIds }),
@@ -132,7 +140,8 @@ export function network(connection: Connection, request: NetworkRequest): Promis
     const ids = nodes.map(({ agency }) => agency.id);
     return {
       nodes,
-      edges: ids.length < 2 ? [] : await edgesAmong(run, ids, minWeight, bounds),
+      edges:
+        request.withoutEdges === true || ids.length < 2 ? [] : await edgesAmong(run, ids, minWeight, bounds),
       omitted: ((ranked?.['candidates'] as number | undefined) ?? 0) - nodes.length,
     };
   });

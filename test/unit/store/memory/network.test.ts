@@ -136,4 +136,20 @@ describe('the network of agencies', () => {
     expect(found.omitted).toBe(19_950);
     expect(found.edges).toHaveLength((50 * 49) / 2);
   });
+
+  it('keeps the agency in the centre, whatever the filter says of the others', async () => {
+    const centre = 'agency-荆州市公安局';
+    expect(nodes(await ask({ agencyId: centre, functions: ['市场监管'] }))).toEqual([
+      '荆州市公安局 2 1 1',
+      '荆州市市场监督管理局 3 0 0',
+    ]);
+    const group = (await ask({ withCollectives: true })).nodes.find(({ agency }) => agency.collective);
+    expect(nodes(await ask({ agencyId: group?.agency.id ?? '' }))).toContain('各县市区人民政府 1 0 0');
+  });
+
+  it('counts no edges where none are wanted', async () => {
+    const found = await ask({ withoutEdges: true });
+    expect(found.nodes).toEqual((await ask()).nodes);
+    expect(found.edges).toEqual([]);
+  });
 });
