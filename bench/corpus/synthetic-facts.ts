@@ -16,6 +16,9 @@ const provinces = 30;
 const citiesAProvince = 12;
 const measuresADocument = 30;
 const bureaus = ['发展改革', '市场监管', '财政', '公安', '税务', '住房城乡建设', '自然资源', '人力资源'];
+/** 机关代字 are made of 干支. */
+const stems = '甲乙丙丁戊己庚辛壬癸';
+const branches = '子丑寅卯辰巳午未申酉戌亥';
 const initiatives = Array.from({ length: 200 }, (_, at) => `改革举措${at}号`);
 const laws = Array.from({ length: 60 }, (_, at) => `第${at}类事项管理条例`);
 
@@ -84,7 +87,8 @@ function authorOf(index: number): Author {
   };
 }
 
-const numberOf = (index: number): string => `第${index % 97}字〔20${10 + (index % 14)}〕${index + 1}号`;
+const numberOf = (index: number): string =>
+  `${stems[index % stems.length]}${branches[index % branches.length]}发〔20${10 + (index % 14)}〕${index + 1}号`;
 
 function regionsAbove(region: RegionEntry): readonly RegionEntry[] {
   if (region.level === 'national') return [region];
