@@ -58,9 +58,12 @@ export interface DocumentFilter {
   readonly sourceFile?: string;
 }
 
-/** `date`: those without one come last in either direction; ties are broken by id. */
+/**
+ * `date`, `title`, `number`: those without one come last in either direction. `citedBy`: by the number of references
+ * to it. Ties are broken by id.
+ */
 export interface DocumentOrder {
-  readonly field: 'date' | 'title' | 'number';
+  readonly field: 'date' | 'title' | 'number' | 'citedBy';
   readonly descending?: boolean;
 }
 
@@ -229,6 +232,33 @@ export interface FoldedNetwork {
   readonly omitted: number;
 }
 
+/** A reference without its sentence, with the date and region of the document that refers: many of them are light. */
+export interface Link {
+  /** Of the reference. */
+  readonly id: string;
+  readonly fromId: string;
+  readonly toId: string;
+  readonly relation: Relation;
+  readonly date: string | null;
+  readonly regionId: string | null;
+}
+
+/** An adoption without its sentence, with the date and region of its document. */
+export interface Adopter {
+  readonly documentId: string;
+  readonly measureId: string;
+  /** Place of the measure in the document, from 0. */
+  readonly order: number;
+  readonly date: string | null;
+  readonly regionId: string | null;
+}
+
+/** Documents of a region itself, not of those that lie in it. */
+export interface DocumentCount {
+  readonly held: number;
+  readonly cited: number;
+}
+
 export interface SearchRequest {
   /** Words parted by blanks; all must occur. A number in any written form finds its document. */
   readonly text: string;
@@ -294,6 +324,8 @@ export interface PolicyGraph {
   /** By id of the reference. */
   referencesFrom(documentIds: readonly string[]): Promise<readonly (readonly Reference[])[]>;
   referencesTo(documentIds: readonly string[]): Promise<readonly (readonly Reference[])[]>;
+  /** How many references `referencesTo` would answer, of the relations if some are given. */
+  citationCounts(documentIds: readonly string[], relations?: readonly Relation[]): Promise<readonly number[]>;
   adoptionsOfMeasures(measureIds: readonly string[]): Promise<readonly (readonly Adoption[])[]>;
   /** By date of the document, those without a date last, then by measure id. */
   adoptionsOfInitiatives(initiativeIds: readonly string[]): Promise<readonly (readonly Adoption[])[]>;
@@ -301,6 +333,15 @@ export interface PolicyGraph {
   subregionsOf(regionIds: readonly string[]): Promise<readonly (readonly RegionNode[])[]>;
   /** By id; not the collectives. */
   agenciesIn(regionIds: readonly string[]): Promise<readonly (readonly AgencyNode[])[]>;
+
+  /** What refers to documents, of these relations; all if left out. By id of the reference. */
+  linksTo(
+    documentIds: readonly string[],
+    relations?: readonly Relation[],
+  ): Promise<readonly (readonly Link[])[]>;
+  /** As `adoptionsOfInitiatives`. */
+  adoptersOf(initiativeIds: readonly string[]): Promise<readonly (readonly Adopter[])[]>;
+  documentCountsIn(regionIds: readonly string[]): Promise<readonly DocumentCount[]>;
 
   lineage(request: LineageRequest): Promise<Lineage>;
   network(request: NetworkRequest): Promise<Network>;

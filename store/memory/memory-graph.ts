@@ -16,6 +16,7 @@ import {
 import { documentIndexes, type DocumentIndex } from './document-index.ts';
 import { lazy } from './lazy.ts';
 import { lineage } from './lineage.ts';
+import { adoptersOf, linksTo } from './links.ts';
 import { foldedNetwork, network } from './network.ts';
 import { oneAfterTheOther } from './one-after-the-other.ts';
 import { searchIndex, type SearchIndex } from './search.ts';
@@ -111,7 +112,8 @@ export function createMemoryGraph(options: MemoryGraphOptions = {}): MemoryGraph
     documents: async (filter, order, page) => {
       const { snapshot } = now();
       const found = snapshot.documents.filter(documentTest(filter, snapshot));
-      return pageOf(sorted(found, documentOrder(order)), documentOrder(order), page);
+      const inOrder = documentOrder(order, ({ id }) => snapshot.citations(id));
+      return pageOf(sorted(found, inOrder), inOrder, page);
     },
     agencies: async (filter, page) => {
       const { snapshot } = now();
@@ -131,10 +133,15 @@ export function createMemoryGraph(options: MemoryGraphOptions = {}): MemoryGraph
     responsibilitiesOfAgencies: each((snapshot) => snapshot.responsibilitiesOfAgency),
     referencesFrom: each((snapshot) => snapshot.referencesFrom),
     referencesTo: each((snapshot) => snapshot.referencesTo),
+    citationCounts: async (ids, relations) => ids.map((id) => now().snapshot.citations(id, relations)),
     adoptionsOfMeasures: each((snapshot) => snapshot.adoptionsOfMeasure),
     adoptionsOfInitiatives: each((snapshot) => snapshot.adoptionsOfInitiative),
     subregionsOf: each((snapshot) => snapshot.subregionsOf),
     agenciesIn: each((snapshot) => snapshot.agenciesIn),
+
+    linksTo: (ids, relations) => each((snapshot) => linksTo(snapshot, relations))(ids),
+    adoptersOf: each(adoptersOf),
+    documentCountsIn: each((snapshot) => snapshot.documentCountIn),
 
     lineage: async (request) => lineage(request, now().snapshot),
     network: async (request) => network(request, now().snapshot),

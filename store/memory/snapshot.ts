@@ -14,10 +14,12 @@ import type {
   RegionNode,
   Responsibility,
 } from '../../schema/graph.ts';
+import type { Relation } from '../../schema/facts.ts';
 import { citedDocument } from '../graph/cited-document.ts';
 import { byId, compareNullable, compareText } from '../graph/compare.ts';
 import { addMerged, mergeAgencies, mergeRegions } from '../graph/merge-nodes.ts';
 import { searchFields, type SearchFields } from '../graph/search-fields.ts';
+import type { DocumentCount } from '../policy-graph.ts';
 import type { DocumentIndex } from './document-index.ts';
 import { lazy } from './lazy.ts';
 import { listsBy } from './lists-by.ts';
@@ -44,10 +46,13 @@ export interface Snapshot {
   readonly responsibilitiesOfAgency: (agencyId: string) => readonly Responsibility[];
   readonly referencesFrom: (documentId: string) => readonly Reference[];
   readonly referencesTo: (documentId: string) => readonly Reference[];
+  /** Number of references to a document, of the relations if some are given. */
+  readonly citations: (documentId: string, relations?: readonly Relation[]) => number;
   readonly adoptionsOfMeasure: (measureId: string) => readonly Adoption[];
   readonly adoptionsOfInitiative: (initiativeId: string) => readonly Adoption[];
   readonly subregionsOf: (regionId: string) => readonly RegionNode[];
   readonly agenciesIn: (regionId: string) => readonly AgencyNode[];
+  readonly documentCountIn: (regionId: string) => DocumentCount;
   readonly references: readonly Reference[];
 }
 
@@ -82,6 +87,7 @@ export function takeSnapshot(indexes: Iterable<DocumentIndex>): Snapshot {
       listsBy(sortedAgencies, ({ collective, regionId }) => (collective ? null : regionId)),
     ),
   };
+  const documentCounts = lazy(() => countsByRegion(documents.values()));
   const measure = (id: string): MeasureNode | undefined => homeOfMeasure().get(id)?.measures().get(id);
 
   return {
@@ -109,6 +115,12 @@ export function takeSnapshot(indexes: Iterable<DocumentIndex>): Snapshot {
       (homesOfAgency().get(id) ?? []).flatMap((index) => index.responsibilitiesByAgency().get(id) ?? []),
     referencesFrom: (id) => lists.from.get(id) ?? [],
     referencesTo: (id) => [...(lists.to().get(id) ?? [])].sort(byId),
+    citations: (id, relations) => {
+      const references = lists.to().get(id) ?? [];
+      return relations === undefined
+        ? references.length
+        : references.filter(({ relation }) => relations.includes(relation)).length;
+    },
     adoptionsOfMeasure: (id) => homeOfMeasure().get(id)?.adoptionsByMeasure().get(id) ?? [],
     adoptionsOfInitiative: (id) =>
       (homesOfInitiative().get(id) ?? []).flatMap((index) =>
@@ -116,8 +128,19 @@ export function takeSnapshot(indexes: Iterable<DocumentIndex>): Snapshot {
       ),
     subregionsOf: (id) => lists.subregions().get(id) ?? [],
     agenciesIn: (id) => lists.agencies().get(id) ?? [],
+    documentCountIn: (id) => documentCounts().get(id) ?? { held: 0, cited: 0 },
     references,
   };
+}
+
+function countsByRegion(documents: Iterable<DocumentNode>): ReadonlyMap<string, DocumentCount> {
+  const counts = new Map<string, DocumentCount>();
+  for (const { regionId, status } of documents) {
+    if (regionId === null) continue;
+    const { held, cited } = counts.get(regionId) ?? { held: 0, cited: 0 };
+    counts.set(regionId, status === 'held' ? { held: held + 1, cited } : { held, cited: cited + 1 });
+  }
+  return counts;
 }
 
 interface SharedNodes {

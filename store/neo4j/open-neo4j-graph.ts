@@ -16,6 +16,7 @@ import { removeDocuments } from './load/remove-documents.ts';
 import { migrate } from './migrations/migrate.ts';
 import { migrations } from './migrations/index.ts';
 import type { Neo4jOptions } from './options.ts';
+import { citationCounts } from './questions/citation-counts.ts';
 import { grouped } from './questions/grouped.ts';
 import { foldedNetwork } from './questions/folded-network.ts';
 import { lineage } from './questions/lineage.ts';
@@ -24,7 +25,15 @@ import { network } from './questions/network.ts';
 import { nodes } from './questions/nodes.ts';
 import { search } from './questions/search.ts';
 import { stats } from './questions/stats.ts';
-import { ofAdoption, ofNode, ofReference, ofResponsibility } from './questions/read-rows.ts';
+import {
+  ofAdopter,
+  ofAdoption,
+  ofDocumentCount,
+  ofLink,
+  ofNode,
+  ofReference,
+  ofResponsibility,
+} from './questions/read-rows.ts';
 import { toAgency, toMeasure, toRegion } from './records.ts';
 
 /**
@@ -82,10 +91,21 @@ function graphOver(connection: Connection): PolicyGraph {
       grouped(connection, lookUps.responsibilitiesOfAgencies, ids, ofResponsibility),
     referencesFrom: (ids) => grouped(connection, lookUps.referencesFrom, ids, ofReference),
     referencesTo: (ids) => grouped(connection, lookUps.referencesTo, ids, ofReference),
+    citationCounts: (ids, relations) => citationCounts(connection, ids, relations),
     adoptionsOfMeasures: (ids) => grouped(connection, lookUps.adoptionsOfMeasures, ids, ofAdoption),
     adoptionsOfInitiatives: (ids) => grouped(connection, lookUps.adoptionsOfInitiatives, ids, ofAdoption),
     subregionsOf: (ids) => grouped(connection, lookUps.subregionsOf, ids, ofNode(toRegion)),
     agenciesIn: (ids) => grouped(connection, lookUps.agenciesIn, ids, ofNode(toAgency)),
+
+    linksTo: (ids, relations) =>
+      relations?.length === 0
+        ? Promise.resolve(ids.map(() => []))
+        : grouped(connection, lookUps.linksTo(relations), ids, ofLink),
+    adoptersOf: (ids) => grouped(connection, lookUps.adoptersOf, ids, ofAdopter),
+    documentCountsIn: async (ids) =>
+      (await grouped(connection, lookUps.documentCountsIn, ids, ofDocumentCount)).map(
+        ([count]) => count ?? { held: 0, cited: 0 },
+      ),
 
     lineage: (request) => lineage(connection, request),
     network: (request) => network(connection, request),

@@ -1,4 +1,6 @@
 /** The look-ups of neighbours: each one statement for any number of ids. */
+import type { Relation } from '../../../schema/facts.ts';
+import type { Statement } from '../connection.ts';
 import { projections } from '../projections.ts';
 import { anyRelation } from '../reference-types.ts';
 import type { LookUp } from './grouped.ts';
@@ -43,6 +45,15 @@ export const referencesTo = lookUp(`
   RETURN id, source.id AS fromId, id AS toId, fact{.*} AS fact
   ORDER BY fact.id`);
 
+/** `types`: of the references that count. */
+export const citationCounts = (ids: readonly string[], types: string): Statement => ({
+  cypher: `
+  UNWIND $ids AS id
+  MATCH (document:Document {id: id})
+  RETURN id, COUNT { (document)<-[:${types}]-() } AS count`,
+  parameters: { ids },
+});
+
 export const adoptionsOfMeasures = lookUp(`
   UNWIND $ids AS id
   MATCH (:Measure {id: id})-[fact:ADOPTS]->(initiative:Initiative)
@@ -67,3 +78,24 @@ export const agenciesIn = lookUp(`
   WHERE NOT agency.collective
   RETURN id, agency{${projections.Agency}} AS node
   ORDER BY agency.id`);
+
+export const linksTo = (relations?: readonly Relation[]): LookUp =>
+  lookUp(`
+  UNWIND $ids AS id
+  MATCH (:Document {id: id})<-[fact:${anyRelation(relations)}]-(source:Document)
+  RETURN id, fact.id AS referenceId, source.id AS fromId, fact.relation AS relation,
+    source.date AS date, source.regionId AS regionId
+  ORDER BY referenceId`);
+
+export const adoptersOf = lookUp(`
+  UNWIND $ids AS id
+  MATCH (:Initiative {id: id})<-[:ADOPTS]-(measure:Measure)<-[:CONTAINS]-(document:Document)
+  RETURN id, document.id AS documentId, measure.id AS measureId, measure.order AS order,
+    document.date AS date, document.regionId AS regionId
+  ORDER BY date, measureId`);
+
+export const documentCountsIn = lookUp(`
+  UNWIND $ids AS id
+  MATCH (document:Document {regionId: id})
+  RETURN id, sum(CASE document.status WHEN 'held' THEN 1 ELSE 0 END) AS held,
+    sum(CASE document.status WHEN 'held' THEN 0 ELSE 1 END) AS cited`);
