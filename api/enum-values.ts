@@ -29,7 +29,18 @@ export const enumValues = {
     REGION: 'Region',
     INITIATIVE: 'Initiative',
   },
-  DocumentOrderField: { DATE: 'date', TITLE: 'title', NUMBER: 'number' },
+  DocumentOrderField: { DATE: 'date', TITLE: 'title', NUMBER: 'number', CITED_BY: 'citedBy' },
+  FoldBy: { FUNCTION: 'function', REGION: 'region', LEVEL: 'level' },
+  AgencyRankingBy: {
+    MEASURES: 'measures',
+    LEADS: 'leads',
+    RESPONSIBLE: 'responsible',
+    SUPPORTS: 'supports',
+    PARTNERS: 'partners',
+    SHARED_MEASURES: 'sharedMeasures',
+    BETWEENNESS: 'betweenness',
+    PAGERANK: 'pagerank',
+  },
 } satisfies Pick<
   Resolvers,
   | 'Level'
@@ -41,4 +52,6 @@ export const enumValues = {
   | 'Direction'
   | 'NodeKind'
   | 'DocumentOrderField'
+  | 'FoldBy'
+  | 'AgencyRankingBy'
 >;

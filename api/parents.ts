@@ -1,8 +1,10 @@
 /** What the resolvers of types without a record of their own in the graph start from. */
 import type { Span } from '../schema/facts.ts';
-import type { DocumentNode, Evidence } from '../schema/graph.ts';
+import type { DocumentNode, Evidence, Responsibility } from '../schema/graph.ts';
 import { evidenceAt } from '../store/graph/evidence.ts';
-import type { DocumentOrder, Network } from '../store/policy-graph.ts';
+import type { DocumentOrder, FoldBy, FoldedNetwork, Network } from '../store/policy-graph.ts';
+import type { RegionalAgency } from '../store/questions/responsibility-by-region/responsibility-by-region.ts';
+import type { DiffusionRow } from '../store/questions/diffusion/answer.ts';
 
 export type DocumentOrderField = DocumentOrder['field'];
 
@@ -12,6 +14,27 @@ export interface DocumentEvidenceParent {
 }
 
 export type NetworkEdgeParent = Network['edges'][number];
+
+type FoldedGroup = FoldedNetwork['nodes'][number];
+
+/** What it was folded by says what its key is. */
+export interface FoldedNodeParent extends FoldedGroup {
+  readonly by: FoldBy;
+}
+
+export type FoldedEdgeParent = FoldedNetwork['edges'][number];
+
+export type { RankingBy } from '../store/questions/agency-ranking/request.ts';
+
+/** With the way to its single duties within the bounds of the question. */
+export interface RegionalAgencyParent extends RegionalAgency {
+  readonly duties: (agencyId: string) => Promise<readonly Responsibility[]>;
+}
+
+/** A row that knows of what document or initiative it tells. */
+export interface DiffusionRowParent extends DiffusionRow {
+  readonly of: string;
+}
 
 /** The sentence in which a part of a document's head stands; null where its place is not known. */
 export function evidenceOf(document: DocumentNode, span: Span | null): Evidence | null {

@@ -9,12 +9,15 @@ import { enumValues } from './enum-values.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
 import { agency } from './resolvers/agency.ts';
 import { answers } from './resolvers/answers.ts';
+import { diffusion, queryDiffusion } from './resolvers/diffusion.ts';
 import { document } from './resolvers/document.ts';
 import { measure } from './resolvers/measure.ts';
 import { queryGraph } from './resolvers/query-graph.ts';
 import { queryLists } from './resolvers/query-lists.ts';
 import { queryOne } from './resolvers/query-one.ts';
+import { queryResponsibility } from './resolvers/query-responsibility.ts';
 import { reference } from './resolvers/reference.ts';
+import { responsibility } from './resolvers/responsibility.ts';
 
 /** The schema of schema/api.graphql with its resolvers. */
 export function executableSchema(): GraphQLSchema {
@@ -25,8 +28,10 @@ export function executableSchema(): GraphQLSchema {
     ...measure,
     ...agency,
     ...reference,
+    ...responsibility,
     ...answers,
-    Query: { ...queryOne, ...queryLists, ...queryGraph },
+    ...diffusion,
+    Query: { ...queryOne, ...queryLists, ...queryGraph, ...queryResponsibility, ...queryDiffusion },
   };
   return makeExecutableSchema<Context>({
     typeDefs: readFileSync(join(packageRoot, 'schema', 'api.graphql'), 'utf8'),

@@ -14,6 +14,7 @@ const header =
 const facts = (name: string): string => `../../schema/facts.ts#${name}`;
 const graph = (name: string): string => `../../schema/graph.ts#${name}`;
 const store = (name: string): string => `../../store/policy-graph.ts#${name}`;
+const diffusion = (name: string): string => `../../store/questions/diffusion/answer.ts#${name}`;
 const parent = (name: string): string => `../parents.ts#${name}`;
 /** A record that has the name of its type in the API needs another one beside it. */
 const renamed = (path: string): string => `${path} as ${path.split('#')[1] ?? ''}Record`;
@@ -28,6 +29,11 @@ const enumValues = {
   NodeKind: graph('Label'),
   Direction: store('Direction'),
   DocumentOrderField: parent('DocumentOrderField'),
+  DiffusionOrigin: diffusion('OriginKind'),
+  DateConflict: diffusion('DateConflict'),
+  GapStatus: diffusion('GapStatus'),
+  FoldBy: store('FoldBy'),
+  AgencyRankingBy: parent('RankingBy'),
 };
 
 const mappers = {
@@ -43,6 +49,14 @@ const mappers = {
   Evidence: renamed(graph('Evidence')),
   DocumentEvidence: parent('DocumentEvidenceParent'),
   NetworkEdge: parent('NetworkEdgeParent'),
+  Diffusion: renamed(diffusion('Diffusion')),
+  DiffusionRow: parent('DiffusionRowParent'),
+  DiffusionLevel: renamed(diffusion('DiffusionLevel')),
+  DiffusionGap: renamed(diffusion('DiffusionGap')),
+  DiffusionLeftOut: diffusion('LeftOut'),
+  FoldedNode: parent('FoldedNodeParent'),
+  FoldedEdge: parent('FoldedEdgeParent'),
+  RegionalAgency: parent('RegionalAgencyParent'),
   SearchHit: renamed(store('SearchHit')),
   Stats: renamed(store('Stats')),
 };

@@ -9,6 +9,11 @@ import type { DocumentStatus } from '../../schema/graph.ts';
 import type { Label as NodeKind } from '../../schema/graph.ts';
 import type { Direction } from '../../store/policy-graph.ts';
 import type { DocumentOrderField } from '../parents.ts';
+import type { OriginKind as DiffusionOrigin } from '../../store/questions/diffusion/answer.ts';
+import type { DateConflict } from '../../store/questions/diffusion/answer.ts';
+import type { GapStatus } from '../../store/questions/diffusion/answer.ts';
+import type { FoldBy } from '../../store/policy-graph.ts';
+import type { RankingBy as AgencyRankingBy } from '../parents.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type {
   GraphNode,
@@ -22,7 +27,20 @@ import type {
   Adoption as AdoptionRecord,
   Evidence as EvidenceRecord,
 } from '../../schema/graph.ts';
-import type { DocumentEvidenceParent, NetworkEdgeParent } from '../parents.ts';
+import type {
+  DocumentEvidenceParent,
+  NetworkEdgeParent,
+  DiffusionRowParent,
+  FoldedNodeParent,
+  FoldedEdgeParent,
+  RegionalAgencyParent,
+} from '../parents.ts';
+import type {
+  Diffusion as DiffusionRecord,
+  DiffusionLevel as DiffusionLevelRecord,
+  DiffusionGap as DiffusionGapRecord,
+  LeftOut,
+} from '../../store/questions/diffusion/answer.ts';
 import type { SearchHit as SearchHitRecord, Stats as StatsRecord } from '../../store/policy-graph.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -121,6 +139,8 @@ export type Document = Node & {
   readonly references: ReadonlyArray<Reference>;
   /** 被引用: what refers to this document */
   readonly citedBy: ReadonlyArray<Reference>;
+  /** 被引用次数: how many references `citedBy` would list, counted without reading them */
+  readonly citedByCount: Scalars['Int']['output'];
   /** 来源文件: name of the file it was read from; null for a cited one */
   readonly sourceFile?: Maybe<Scalars['String']['output']>;
   /** What shows title, number and date; empty where not known. */
@@ -143,6 +163,11 @@ export type DocumentReferencesArgs = {
 
 /** 政策文件 */
 export type DocumentCitedByArgs = {
+  relations?: InputMaybe<ReadonlyArray<Relation>>;
+};
+
+/** 政策文件 */
+export type DocumentCitedByCountArgs = {
   relations?: InputMaybe<ReadonlyArray<Relation>>;
 };
 
@@ -243,6 +268,8 @@ export type Agency = Node & {
   readonly level?: Maybe<Level>;
   /** True for a group: 各市、州、县人民政府 */
   readonly collective: Scalars['Boolean']['output'];
+  /** False for a single unit whose full name could not be told: `name` is then what the clause says, and it is a node of that document alone */
+  readonly resolved: Scalars['Boolean']['output'];
   /** 所在区域 */
   readonly region?: Maybe<Region>;
   /** 上级单位 of an internal division */
@@ -451,6 +478,11 @@ export type Lineage = {
   readonly edges: ReadonlyArray<Reference>;
   /** What was left out because of `limit`, by hop; empty if nothing was */
   readonly omitted: ReadonlyArray<Omission>;
+  /**
+   * 深度之外: documents one hop beyond `depth`, which were not followed, whether they match the filter or not; 0 says
+   * that the lineage is whole. Counted only when asked for.
+   */
+  readonly beyondDepth: Scalars['Int']['output'];
 };
 
 /** 脉络中的一个文件 */
@@ -459,6 +491,8 @@ export type LineageNode = {
   readonly document: Document;
   /** Hops from the start */
   readonly distance: Scalars['Int']['output'];
+  /** 途经: it does not match the filter itself, but lies on a shortest chain to one that does, or is the start */
+  readonly onTheWay: Scalars['Boolean']['output'];
 };
 
 /** 因数量上限未返回的文件 */
@@ -467,6 +501,204 @@ export type Omission = {
   readonly distance: Scalars['Int']['output'];
   /** Documents left out at this distance */
   readonly count: Scalars['Int']['output'];
+  /** 其中途经: so many of `count` do not match the filter themselves */
+  readonly onTheWay: Scalars['Int']['output'];
+};
+
+export type { DiffusionOrigin };
+
+export type { DateConflict };
+
+export type { GapStatus };
+
+/**
+ * 扩散: which regions carry out a document, or take up an initiative, when, and along which chain. What is not in it is
+ * counted: `gaps`, `leftOut`, and `rowCount` and `gapCount` where `first` asks for fewer.
+ */
+export type Diffusion = {
+  /** 起点: the document or the initiative */
+  readonly of: Node;
+  /** 起点日期. Null for a document without a date, such as one that is only cited; then no days are counted. */
+  readonly originDate?: Maybe<Scalars['Date']['output']>;
+  /** Whether that is the document's own date, or the day of the earliest adoption that is held */
+  readonly originDateIs: DiffusionOrigin;
+  /** 起点文件所属区域; null for an initiative, or where it cannot be told: then there are no gaps */
+  readonly originRegion?: Maybe<Region>;
+  /** 各区域首份落实文件, by date, those without one last, then from the top down */
+  readonly rows: ReadonlyArray<DiffusionRow>;
+  /** 有落实文件的区域数 */
+  readonly rowCount: Scalars['Int']['output'];
+  /** 各层级合计, from the top down */
+  readonly levels: ReadonlyArray<DiffusionLevel>;
+  /** S 曲线, by date. Rows without a date, or older than the origin, are not in it: `levels` counts them. */
+  readonly curve: ReadonlyArray<DiffusionPoint>;
+  /**
+   * 未收录: regions of the official list (GB/T 2260) of which no document that carries it out is held in this graph; that
+   * there is none is not said. For a national origin the provinces, and what lies directly in a province that has a row
+   * or in which a region has one; for another, what lies directly in its region; with `within`, those regions and what
+   * lies directly in them. From the top down, then by code.
+   */
+  readonly gaps: ReadonlyArray<DiffusionGap>;
+  /** 未收录的区域数, of all cases */
+  readonly gapCount: Scalars['Int']['output'];
+  /** 未列入各行的文件 */
+  readonly leftOut: DiffusionLeftOut;
+};
+
+/**
+ * 扩散: which regions carry out a document, or take up an initiative, when, and along which chain. What is not in it is
+ * counted: `gaps`, `leftOut`, and `rowCount` and `gapCount` where `first` asks for fewer.
+ */
+export type DiffusionRowsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/**
+ * 扩散: which regions carry out a document, or take up an initiative, when, and along which chain. What is not in it is
+ * counted: `gaps`, `leftOut`, and `rowCount` and `gapCount` where `first` asks for fewer.
+ */
+export type DiffusionGapsArgs = {
+  statuses?: InputMaybe<ReadonlyArray<GapStatus>>;
+  first?: Scalars['Int']['input'];
+};
+
+/** 一个区域的首份落实文件 */
+export type DiffusionRow = {
+  /** 区域 */
+  readonly region: Region;
+  /** 区域层级 */
+  readonly level: RegionLevel;
+  /** True for the region that issued the origin: another document of the same region carries it out there */
+  readonly ownRegion: Scalars['Boolean']['output'];
+  /** 首份落实文件: the earliest that is held; of one day the one with the shorter chain */
+  readonly document: Document;
+  /** 其日期; null where it has none */
+  readonly date?: Maybe<Scalars['Date']['output']>;
+  /** 是否直接引用起点; false if through other documents. An adoption is always direct. */
+  readonly direct: Scalars['Boolean']['output'];
+  /** 引用链: the references from the origin to the document, each with its sentence; empty for an initiative */
+  readonly chain: ReadonlyArray<Reference>;
+  /** 采用该举措的条目, with its sentence; null for a document */
+  readonly adoption?: Maybe<Adoption>;
+  /** 距起点天数; null where a date is missing */
+  readonly daysSinceOrigin?: Maybe<Scalars['Int']['output']>;
+  /** 上一层级: the nearest region in which it lies that has a row or issued the origin */
+  readonly above?: Maybe<Region>;
+  /** 距上一层级首份文件天数, or since the origin if it comes from there; negative if earlier; null where a date is missing */
+  readonly daysSinceAbove?: Maybe<Scalars['Int']['output']>;
+  /** 该区域另有几份落实文件 */
+  readonly furtherCount: Scalars['Int']['output'];
+  /** 该区域其余落实文件, by date */
+  readonly furtherDocuments: ReadonlyArray<Document>;
+  /** 无日期的落实文件数 of the region: if there are any, it may have been earlier */
+  readonly undated: Scalars['Int']['output'];
+  /** 早于起点的落实文件数 of the region */
+  readonly conflicting: Scalars['Int']['output'];
+  /** 日期矛盾; null if the dates agree, or are not known */
+  readonly conflict?: Maybe<DateConflict>;
+};
+
+/** 一个区域的首份落实文件 */
+export type DiffusionRowFurtherDocumentsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** 一个层级的合计 */
+export type DiffusionLevel = {
+  /** 区域层级 */
+  readonly level: RegionLevel;
+  /**
+   * 名录区域数: regions of this level on the official list, within the bounds of the question, without the origin's own; of
+   * the provinces those to which documents of the central authorities are addressed (31). Null for 功能区.
+   */
+  readonly regions?: Maybe<Scalars['Int']['output']>;
+  /** 其中收录有任何文件的区域数: of the others nothing can be said */
+  readonly regionsHeld?: Maybe<Scalars['Int']['output']>;
+  /** 有落实文件的区域数: rows of this level */
+  readonly reached: Scalars['Int']['output'];
+  /** 占名录区域的比例, 0 to 1; null where there are none */
+  readonly share?: Maybe<Scalars['Float']['output']>;
+  /** 占收录有文件的名录区域的比例, 0 to 1; null where there are none */
+  readonly shareOfHeld?: Maybe<Scalars['Float']['output']>;
+  /** 其中无日期的行数 */
+  readonly undated: Scalars['Int']['output'];
+  /** 其中早于起点的行数 */
+  readonly conflicting: Scalars['Int']['output'];
+  /** 最早日期 */
+  readonly firstDate?: Maybe<Scalars['Date']['output']>;
+  /** 最晚日期 */
+  readonly lastDate?: Maybe<Scalars['Date']['output']>;
+  /** 距起点天数的下四分位数, linear between ranks; null where no days are known */
+  readonly lowerQuartileDays?: Maybe<Scalars['Float']['output']>;
+  /** 距起点天数的中位数 */
+  readonly medianDays?: Maybe<Scalars['Float']['output']>;
+  /** 距起点天数的上四分位数 */
+  readonly upperQuartileDays?: Maybe<Scalars['Float']['output']>;
+};
+
+/** S 曲线上的一点: a day on which a region was new */
+export type DiffusionPoint = {
+  /** 日期 */
+  readonly date: Scalars['Date']['output'];
+  /** 当日新增区域数 */
+  readonly regions: Scalars['Int']['output'];
+  /** 累计区域数 */
+  readonly cumulative: Scalars['Int']['output'];
+  /** 分层级, every level that has a row */
+  readonly levels: ReadonlyArray<DiffusionLevelPoint>;
+};
+
+/** S 曲线上一个层级的一点 */
+export type DiffusionLevelPoint = {
+  /** 区域层级 */
+  readonly level: RegionLevel;
+  /** 当日新增区域数 */
+  readonly regions: Scalars['Int']['output'];
+  /** 累计区域数 */
+  readonly cumulative: Scalars['Int']['output'];
+};
+
+/** 未收录: a region of the official list of which no document that carries it out is held. It may well exist. */
+export type DiffusionGap = {
+  /** 区域 id, as it is or would be in the graph */
+  readonly regionId: Scalars['ID']['output'];
+  /** 区域名称 */
+  readonly name: Scalars['String']['output'];
+  /** GB/T 2260 code, six digits */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** 区域层级 */
+  readonly level: RegionLevel;
+  /** 上级区域名称 */
+  readonly parentName?: Maybe<Scalars['String']['output']>;
+  /** The region in the graph; null if no document speaks of it */
+  readonly region?: Maybe<Region>;
+  /** 未收录的情形 */
+  readonly status: GapStatus;
+  /** 已收录的该区域文件数, of any subject and date, without regions that lie in it */
+  readonly documentsHeld: Scalars['Int']['output'];
+  /** 仅被引用的该区域文件数: known to exist, not read */
+  readonly documentsCited: Scalars['Int']['output'];
+  /** 其下已有落实文件的区域数 */
+  readonly reachedBelow: Scalars['Int']['output'];
+};
+
+/** 未列入各行的文件, and why */
+export type DiffusionLeftOut = {
+  /** 区域不明的落实文件数 */
+  readonly withoutRegion: Scalars['Int']['output'];
+  /** 区域不明的落实文件 */
+  readonly withoutRegionDocuments: ReadonlyArray<Document>;
+  /** 超出步数: documents that refer to those of the last hop of `depth` */
+  readonly beyondDepth: Scalars['Int']['output'];
+  /** 晚于截止日期的落实文件数 */
+  readonly later: Scalars['Int']['output'];
+  /** 给出截止日期时，无日期的落实文件数 */
+  readonly undated: Scalars['Int']['output'];
+};
+
+/** 未列入各行的文件, and why */
+export type DiffusionLeftOutWithoutRegionDocumentsArgs = {
+  first?: Scalars['Int']['input'];
 };
 
 /** 协作网络: agencies joined by the measures they share, ready to draw */
@@ -477,6 +709,8 @@ export type Network = {
   readonly edges: ReadonlyArray<NetworkEdge>;
   /** Agencies left out because of `limit` */
   readonly omitted: Scalars['Int']['output'];
+  /** 孤立机关: of the agencies within `limit` those that no edge of `edges` joins; they are in `nodes` only with `withIsolated` */
+  readonly isolated: Scalars['Int']['output'];
 };
 
 /** 协作网络中的一个机关 */
@@ -501,6 +735,131 @@ export type NetworkEdge = {
   readonly weight: Scalars['Int']['output'];
   /** Up to ten of them */
   readonly measures: ReadonlyArray<Measure>;
+};
+
+export type { FoldBy };
+
+/** 归并后的协作网络: groups of agencies joined by the measures they share, ready to draw */
+export type FoldedNetwork = {
+  /** 机关组, those with the most measures first */
+  readonly nodes: ReadonlyArray<FoldedNode>;
+  /** 协作关系 between these groups */
+  readonly edges: ReadonlyArray<FoldedEdge>;
+  /** Groups left out because of `limit` */
+  readonly omitted: Scalars['Int']['output'];
+};
+
+/** 一组机关: of one 条线, region or level; of each measure it counts at most one */
+export type FoldedNode = {
+  /** 条线, id of the region, or level; empty for agencies of which it cannot be told, as in filters */
+  readonly key: Scalars['String']['output'];
+  /** 条线, if folded by it; null where it cannot be told */
+  readonly function?: Maybe<Scalars['String']['output']>;
+  /** 区域, if folded by it; null where it cannot be told */
+  readonly region?: Maybe<Region>;
+  /** 层级, if folded by it; null where it cannot be told */
+  readonly level?: Maybe<Level>;
+  /** 机关数 */
+  readonly agencies: Scalars['Int']['output'];
+  /** 其中未能辨认的单位: units named as they stand in a clause, each of one document (see `Agency.resolved`) */
+  readonly unresolved: Scalars['Int']['output'];
+  /** Measures for which at least one of its agencies answers, within the filter */
+  readonly measures: Scalars['Int']['output'];
+  /** 其中至少一个机关牵头的 */
+  readonly leads: Scalars['Int']['output'];
+  /** 其中至少一个机关配合的 */
+  readonly supports: Scalars['Int']['output'];
+  /** 组内协作: measures for which at least two of its agencies answer */
+  readonly shared: Scalars['Int']['output'];
+  /** Up to ten of these */
+  readonly sharedMeasures: ReadonlyArray<Measure>;
+};
+
+/** 两组机关的协作: measures for which agencies of both answer */
+export type FoldedEdge = {
+  /** `key` of one group (edges have no direction) */
+  readonly source: Scalars['String']['output'];
+  /** `key` of the other group */
+  readonly target: Scalars['String']['output'];
+  /** Number of shared measures */
+  readonly weight: Scalars['Int']['output'];
+  /** Up to ten of them */
+  readonly measures: ReadonlyArray<Measure>;
+};
+
+export type { AgencyRankingBy };
+
+/** 机关排名 */
+export type AgencyRanking = {
+  /** The greatest value first; of equals the one with more measures */
+  readonly entries: ReadonlyArray<RankedAgency>;
+  /** 参与排名的机关数 */
+  readonly agencies: Scalars['Int']['output'];
+  /**
+   * 未参与排名的机关数: those with the fewest measures, left out because the ranking is made among at most 10,000
+   * agencies, 1,000 for PARTNERS, SHARED_MEASURES and PAGERANK, 500 for BETWEENNESS; 0 says that all were ranked.
+   */
+  readonly omitted: Scalars['Int']['output'];
+};
+
+/** 排名中的一个机关 */
+export type RankedAgency = {
+  /** 名次, from 1; equal values share one */
+  readonly rank: Scalars['Int']['output'];
+  /** 机关 */
+  readonly agency: Agency;
+  /** What it is ranked by */
+  readonly value: Scalars['Float']['output'];
+  /** Measures it answers for, within the filter */
+  readonly measures: Scalars['Int']['output'];
+  /** 其中牵头几项 */
+  readonly leads: Scalars['Int']['output'];
+  /** 其中负责几项 */
+  readonly responsible: Scalars['Int']['output'];
+  /** 其中配合几项 */
+  readonly supports: Scalars['Int']['output'];
+};
+
+/** 一条线在各区域的责任 */
+export type ResponsibilityByRegion = {
+  /** 一行一个区域, by code; the row of agencies whose region cannot be told comes last */
+  readonly rows: ReadonlyArray<RegionalResponsibility>;
+  /** Regions left out because of `limit` */
+  readonly omitted: Scalars['Int']['output'];
+  /** Agencies left out because more than 10,000 work in the line: those with the fewest measures */
+  readonly omittedAgencies: Scalars['Int']['output'];
+};
+
+/** 一条线在一个区域的责任 */
+export type RegionalResponsibility = {
+  /** 区域; null where it cannot be told */
+  readonly region?: Maybe<Region>;
+  /** 该条线的机关, those with the most measures first */
+  readonly agencies: ReadonlyArray<RegionalAgency>;
+};
+
+/** 一条线在一个区域的一个机关 */
+export type RegionalAgency = {
+  /** 机关 */
+  readonly agency: Agency;
+  /** Measures it answers for, within the filter */
+  readonly measures: Scalars['Int']['output'];
+  /** 其中牵头几项 */
+  readonly leads: Scalars['Int']['output'];
+  /** 其中负责几项 */
+  readonly responsible: Scalars['Int']['output'];
+  /** 其中配合几项 */
+  readonly supports: Scalars['Int']['output'];
+  /** 这些责任 with the sentences that say so, by date of the document, then order in it */
+  readonly responsibilities: ResponsibilityConnection;
+};
+
+/** 一条线在一个区域的一个机关 */
+export type RegionalAgencyResponsibilitiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** 检索结果 */
@@ -651,6 +1010,20 @@ export type MeasureFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** 脉络筛选; every condition given must hold, of a list any one */
+export type LineageFilter = {
+  /** Ids of regions */
+  readonly regions?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Regions that lie in them, too */
+  readonly withDescendants?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 发文机关的层级 */
+  readonly levels?: InputMaybe<ReadonlyArray<Level>>;
+  /** Inclusive */
+  readonly dateFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Inclusive */
+  readonly dateTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** 网络筛选; every condition given must hold, of a list any one */
 export type NetworkFilter = {
   /** Ids of documents */
@@ -665,7 +1038,7 @@ export type NetworkFilter = {
   readonly roles?: InputMaybe<ReadonlyArray<Role>>;
   /** Ids of initiatives the measures adopt */
   readonly initiatives?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Only this agency and those it shares measures with */
+  /** Only this agency, whatever the other conditions say of it, and those it shares measures with */
   readonly agency?: InputMaybe<Scalars['ID']['input']>;
   /** Date of the document, inclusive */
   readonly dateFrom?: InputMaybe<Scalars['Date']['input']>;
@@ -673,6 +1046,24 @@ export type NetworkFilter = {
   readonly dateTo?: InputMaybe<Scalars['Date']['input']>;
   /** Collectives (各市、州人民政府) too */
   readonly withCollectives?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 责任筛选; every condition given must hold, of a list any one */
+export type ResponsibilityFilter = {
+  /** Ids of documents */
+  readonly documents?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of regions of the documents */
+  readonly regions?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Regions that lie in them, too */
+  readonly withDescendants?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Roles that count */
+  readonly roles?: InputMaybe<ReadonlyArray<Role>>;
+  /** Ids of initiatives the measures adopt */
+  readonly initiatives?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Date of the document, inclusive */
+  readonly dateFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Date of the document, inclusive */
+  readonly dateTo?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** 查询入口 */
@@ -704,17 +1095,48 @@ export type Query = {
   readonly measures: MeasureConnection;
   /**
    * From a document along references, at most `depth` hops (1–12) and `limit` documents (1–1000).
-   * What the limit left out is counted in `omitted`.
+   * What the limit left out is counted in `omitted`, what lies one hop further in `beyondDepth`.
    *
-   * Example: `{ lineage(id: "…", direction: DOWNSTREAM, depth: 4) { nodes { distance document { title } } edges { relation from { id } to { id } evidence { text } } } }`
+   * With a filter: the documents that match, and all that lie on a shortest chain between the start and one of these,
+   * marked `onTheWay`, so that no chain is broken. BOTH: each hop up or down, in any mixture; with two hops also the
+   * other documents that rest on the same one.
+   *
+   * Example: `{ lineage(id: "…", direction: DOWNSTREAM, depth: 4, filter: { regions: ["region-360900"] }) { nodes { distance onTheWay document { title } } edges { relation from { id } to { id } evidence { text } } } }`
    */
   readonly lineage: Lineage;
   /**
-   * Agencies that answer for the same measures. `minWeight`: least number of shared measures.
+   * 扩散: who carries out a document, or takes up an initiative, region by region: the first document of each, its date, the
+   * chain of references with their sentences, totals a level, the S-curve, and the regions of which none is held.
+   * A document carries another out if it refers to it by one of `relations`, itself or through a chain of such references.
+   *
+   * Example: `{ diffusion(of: "…") { rows { region { name } date daysSinceOrigin document { number } chain { relation evidence { text } } } gaps { name status documentsHeld } } }`
+   */
+  readonly diffusion: Diffusion;
+  /**
+   * Agencies that answer for the same measures. `minWeight`: least number of shared measures. The agencies with the most
+   * measures are chosen first, at most `limit`; then those that no edge joins are left out if `withIsolated` is false.
    *
    * Example: `{ network(filter: { regions: ["region-360700"] }, minWeight: 2) { nodes { agency { name } leads } edges { source { id } target { id } weight } } }`
    */
   readonly network: Network;
+  /**
+   * The same network with agencies put together by 条线, region or level: first folded, then cut at `limit`.
+   *
+   * Example: `{ foldedNetwork(by: FUNCTION, minWeight: 5) { nodes { function agencies measures } edges { source target weight measures { heading } } } }`
+   */
+  readonly foldedNetwork: FoldedNetwork;
+  /**
+   * Agencies by what they answer for, or by their place in the network of agencies that share measures.
+   *
+   * Example: `{ agencyRanking(by: LEADS, filter: { regions: ["region-360000"] }, first: 10) { entries { rank value agency { name } } omitted } }`
+   */
+  readonly agencyRanking: AgencyRanking;
+  /**
+   * Who answers for one line of work, region by region: what its agencies lead, are responsible for and support.
+   *
+   * Example: `{ responsibilityByRegion(function: "市场监管", levels: [PREFECTURE]) { rows { region { name } agencies { agency { name } leads responsible supports responsibilities(first: 3) { nodes { role measure { heading } evidence { text } } } } } } }`
+   */
+  readonly responsibilityByRegion: ResponsibilityByRegion;
   /**
    * Words parted by blanks, all of which must occur: in titles, numbers in any written form, headings, text,
    * names of agencies (in full or as clauses name them: 市发改委), regions and initiatives. Best first.
@@ -805,13 +1227,49 @@ export type QueryLineageArgs = {
   direction?: Direction;
   depth?: Scalars['Int']['input'];
   relations?: InputMaybe<ReadonlyArray<Relation>>;
+  filter?: InputMaybe<LineageFilter>;
   limit?: Scalars['Int']['input'];
+};
+
+/** 查询入口 */
+export type QueryDiffusionArgs = {
+  of: Scalars['ID']['input'];
+  relations?: ReadonlyArray<Relation>;
+  depth?: Scalars['Int']['input'];
+  within?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  levels?: InputMaybe<ReadonlyArray<RegionLevel>>;
+  dateTo?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** 查询入口 */
 export type QueryNetworkArgs = {
   filter?: InputMaybe<NetworkFilter>;
   minWeight?: Scalars['Int']['input'];
+  limit?: Scalars['Int']['input'];
+  withIsolated?: Scalars['Boolean']['input'];
+};
+
+/** 查询入口 */
+export type QueryFoldedNetworkArgs = {
+  by: FoldBy;
+  filter?: InputMaybe<NetworkFilter>;
+  minWeight?: Scalars['Int']['input'];
+  limit?: Scalars['Int']['input'];
+};
+
+/** 查询入口 */
+export type QueryAgencyRankingArgs = {
+  by: AgencyRankingBy;
+  filter?: InputMaybe<NetworkFilter>;
+  minWeight?: Scalars['Int']['input'];
+  first?: Scalars['Int']['input'];
+};
+
+/** 查询入口 */
+export type QueryResponsibilityByRegionArgs = {
+  function: Scalars['String']['input'];
+  filter?: InputMaybe<ResponsibilityFilter>;
+  levels?: InputMaybe<ReadonlyArray<RegionLevel>>;
   limit?: Scalars['Int']['input'];
 };
 
@@ -986,6 +1444,16 @@ export type ResolversTypes = {
   >;
   LineageNode: ResolverTypeWrapper<Omit<LineageNode, 'document'> & { document: ResolversTypes['Document'] }>;
   Omission: ResolverTypeWrapper<Omission>;
+  DiffusionOrigin: DiffusionOrigin;
+  DateConflict: DateConflict;
+  GapStatus: GapStatus;
+  Diffusion: ResolverTypeWrapper<DiffusionRecord>;
+  DiffusionRow: ResolverTypeWrapper<DiffusionRowParent>;
+  DiffusionLevel: ResolverTypeWrapper<DiffusionLevelRecord>;
+  DiffusionPoint: ResolverTypeWrapper<DiffusionPoint>;
+  DiffusionLevelPoint: ResolverTypeWrapper<DiffusionLevelPoint>;
+  DiffusionGap: ResolverTypeWrapper<DiffusionGapRecord>;
+  DiffusionLeftOut: ResolverTypeWrapper<LeftOut>;
   Network: ResolverTypeWrapper<
     Omit<Network, 'nodes' | 'edges'> & {
       nodes: ReadonlyArray<ResolversTypes['NetworkNode']>;
@@ -994,6 +1462,30 @@ export type ResolversTypes = {
   >;
   NetworkNode: ResolverTypeWrapper<Omit<NetworkNode, 'agency'> & { agency: ResolversTypes['Agency'] }>;
   NetworkEdge: ResolverTypeWrapper<NetworkEdgeParent>;
+  FoldBy: FoldBy;
+  FoldedNetwork: ResolverTypeWrapper<
+    Omit<FoldedNetwork, 'nodes' | 'edges'> & {
+      nodes: ReadonlyArray<ResolversTypes['FoldedNode']>;
+      edges: ReadonlyArray<ResolversTypes['FoldedEdge']>;
+    }
+  >;
+  FoldedNode: ResolverTypeWrapper<FoldedNodeParent>;
+  FoldedEdge: ResolverTypeWrapper<FoldedEdgeParent>;
+  AgencyRankingBy: AgencyRankingBy;
+  AgencyRanking: ResolverTypeWrapper<
+    Omit<AgencyRanking, 'entries'> & { entries: ReadonlyArray<ResolversTypes['RankedAgency']> }
+  >;
+  RankedAgency: ResolverTypeWrapper<Omit<RankedAgency, 'agency'> & { agency: ResolversTypes['Agency'] }>;
+  ResponsibilityByRegion: ResolverTypeWrapper<
+    Omit<ResponsibilityByRegion, 'rows'> & { rows: ReadonlyArray<ResolversTypes['RegionalResponsibility']> }
+  >;
+  RegionalResponsibility: ResolverTypeWrapper<
+    Omit<RegionalResponsibility, 'region' | 'agencies'> & {
+      region?: Maybe<ResolversTypes['Region']>;
+      agencies: ReadonlyArray<ResolversTypes['RegionalAgency']>;
+    }
+  >;
+  RegionalAgency: ResolverTypeWrapper<RegionalAgencyParent>;
   SearchHit: ResolverTypeWrapper<SearchHitRecord>;
   Highlight: ResolverTypeWrapper<Highlight>;
   Stats: ResolverTypeWrapper<StatsRecord>;
@@ -1005,7 +1497,9 @@ export type ResolversTypes = {
   RegionFilter: RegionFilter;
   InitiativeFilter: InitiativeFilter;
   MeasureFilter: MeasureFilter;
+  LineageFilter: LineageFilter;
   NetworkFilter: NetworkFilter;
+  ResponsibilityFilter: ResponsibilityFilter;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
 };
 
@@ -1065,12 +1559,37 @@ export type ResolversParentTypes = {
   };
   LineageNode: Omit<LineageNode, 'document'> & { document: ResolversParentTypes['Document'] };
   Omission: Omission;
+  Diffusion: DiffusionRecord;
+  DiffusionRow: DiffusionRowParent;
+  DiffusionLevel: DiffusionLevelRecord;
+  DiffusionPoint: DiffusionPoint;
+  DiffusionLevelPoint: DiffusionLevelPoint;
+  DiffusionGap: DiffusionGapRecord;
+  DiffusionLeftOut: LeftOut;
   Network: Omit<Network, 'nodes' | 'edges'> & {
     nodes: ReadonlyArray<ResolversParentTypes['NetworkNode']>;
     edges: ReadonlyArray<ResolversParentTypes['NetworkEdge']>;
   };
   NetworkNode: Omit<NetworkNode, 'agency'> & { agency: ResolversParentTypes['Agency'] };
   NetworkEdge: NetworkEdgeParent;
+  FoldedNetwork: Omit<FoldedNetwork, 'nodes' | 'edges'> & {
+    nodes: ReadonlyArray<ResolversParentTypes['FoldedNode']>;
+    edges: ReadonlyArray<ResolversParentTypes['FoldedEdge']>;
+  };
+  FoldedNode: FoldedNodeParent;
+  FoldedEdge: FoldedEdgeParent;
+  AgencyRanking: Omit<AgencyRanking, 'entries'> & {
+    entries: ReadonlyArray<ResolversParentTypes['RankedAgency']>;
+  };
+  RankedAgency: Omit<RankedAgency, 'agency'> & { agency: ResolversParentTypes['Agency'] };
+  ResponsibilityByRegion: Omit<ResponsibilityByRegion, 'rows'> & {
+    rows: ReadonlyArray<ResolversParentTypes['RegionalResponsibility']>;
+  };
+  RegionalResponsibility: Omit<RegionalResponsibility, 'region' | 'agencies'> & {
+    region?: Maybe<ResolversParentTypes['Region']>;
+    agencies: ReadonlyArray<ResolversParentTypes['RegionalAgency']>;
+  };
+  RegionalAgency: RegionalAgencyParent;
   SearchHit: SearchHitRecord;
   Highlight: Highlight;
   Stats: StatsRecord;
@@ -1081,7 +1600,9 @@ export type ResolversParentTypes = {
   RegionFilter: RegionFilter;
   InitiativeFilter: InitiativeFilter;
   MeasureFilter: MeasureFilter;
+  LineageFilter: LineageFilter;
   NetworkFilter: NetworkFilter;
+  ResponsibilityFilter: ResponsibilityFilter;
   Query: Record<PropertyKey, never>;
 };
 
@@ -1195,6 +1716,7 @@ export type DocumentResolvers<
     ContextType,
     Partial<DocumentCitedByArgs>
   >;
+  citedByCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<DocumentCitedByCountArgs>>;
   sourceFile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['DocumentEvidence'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1279,6 +1801,7 @@ export type AgencyResolvers<
   function?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   level?: Resolver<Maybe<ResolversTypes['Level']>, ParentType, ContextType>;
   collective?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  resolved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   responsibilities?: Resolver<
@@ -1446,6 +1969,7 @@ export type LineageResolvers<
   nodes?: Resolver<ReadonlyArray<ResolversTypes['LineageNode']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['Reference']>, ParentType, ContextType>;
   omitted?: Resolver<ReadonlyArray<ResolversTypes['Omission']>, ParentType, ContextType>;
+  beyondDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type LineageNodeResolvers<
@@ -1454,6 +1978,7 @@ export type LineageNodeResolvers<
 > = {
   document?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
   distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onTheWay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type OmissionResolvers<
@@ -1462,6 +1987,147 @@ export type OmissionResolvers<
 > = {
   distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onTheWay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DiffusionOriginResolvers = EnumResolverSignature<
+  { OWN_DATE?: any; EARLIEST_HELD_ADOPTION?: any },
+  ResolversTypes['DiffusionOrigin']
+>;
+
+export type DateConflictResolvers = EnumResolverSignature<
+  { BEFORE_ORIGIN?: any; BEFORE_CITED?: any },
+  ResolversTypes['DateConflict']
+>;
+
+export type GapStatusResolvers = EnumResolverSignature<
+  { NONE_HELD?: any; HELD_NONE_REFERS?: any; HELD_REFERS_OTHERWISE?: any; HELD_NOT_BY_DATE?: any },
+  ResolversTypes['GapStatus']
+>;
+
+export type DiffusionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Diffusion'] = ResolversParentTypes['Diffusion'],
+> = {
+  of?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  originDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  originDateIs?: Resolver<ResolversTypes['DiffusionOrigin'], ParentType, ContextType>;
+  originRegion?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  rows?: Resolver<
+    ReadonlyArray<ResolversTypes['DiffusionRow']>,
+    ParentType,
+    ContextType,
+    RequireFields<DiffusionRowsArgs, 'first'>
+  >;
+  rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  levels?: Resolver<ReadonlyArray<ResolversTypes['DiffusionLevel']>, ParentType, ContextType>;
+  curve?: Resolver<ReadonlyArray<ResolversTypes['DiffusionPoint']>, ParentType, ContextType>;
+  gaps?: Resolver<
+    ReadonlyArray<ResolversTypes['DiffusionGap']>,
+    ParentType,
+    ContextType,
+    RequireFields<DiffusionGapsArgs, 'first'>
+  >;
+  gapCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leftOut?: Resolver<ResolversTypes['DiffusionLeftOut'], ParentType, ContextType>;
+};
+
+export type DiffusionRowResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DiffusionRow'] = ResolversParentTypes['DiffusionRow'],
+> = {
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['RegionLevel'], ParentType, ContextType>;
+  ownRegion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  direct?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  chain?: Resolver<ReadonlyArray<ResolversTypes['Reference']>, ParentType, ContextType>;
+  adoption?: Resolver<Maybe<ResolversTypes['Adoption']>, ParentType, ContextType>;
+  daysSinceOrigin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  above?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  daysSinceAbove?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  furtherCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  furtherDocuments?: Resolver<
+    ReadonlyArray<ResolversTypes['Document']>,
+    ParentType,
+    ContextType,
+    RequireFields<DiffusionRowFurtherDocumentsArgs, 'first'>
+  >;
+  undated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conflicting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conflict?: Resolver<Maybe<ResolversTypes['DateConflict']>, ParentType, ContextType>;
+};
+
+export type DiffusionLevelResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DiffusionLevel'] = ResolversParentTypes['DiffusionLevel'],
+> = {
+  level?: Resolver<ResolversTypes['RegionLevel'], ParentType, ContextType>;
+  regions?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  regionsHeld?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reached?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  shareOfHeld?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  undated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conflicting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lastDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lowerQuartileDays?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  medianDays?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  upperQuartileDays?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type DiffusionPointResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DiffusionPoint'] = ResolversParentTypes['DiffusionPoint'],
+> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  regions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cumulative?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  levels?: Resolver<ReadonlyArray<ResolversTypes['DiffusionLevelPoint']>, ParentType, ContextType>;
+};
+
+export type DiffusionLevelPointResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DiffusionLevelPoint'] =
+    ResolversParentTypes['DiffusionLevelPoint'],
+> = {
+  level?: Resolver<ResolversTypes['RegionLevel'], ParentType, ContextType>;
+  regions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cumulative?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DiffusionGapResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DiffusionGap'] = ResolversParentTypes['DiffusionGap'],
+> = {
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['RegionLevel'], ParentType, ContextType>;
+  parentName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['GapStatus'], ParentType, ContextType>;
+  documentsHeld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  documentsCited?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reachedBelow?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DiffusionLeftOutResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DiffusionLeftOut'] = ResolversParentTypes['DiffusionLeftOut'],
+> = {
+  withoutRegion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withoutRegionDocuments?: Resolver<
+    ReadonlyArray<ResolversTypes['Document']>,
+    ParentType,
+    ContextType,
+    RequireFields<DiffusionLeftOutWithoutRegionDocumentsArgs, 'first'>
+  >;
+  beyondDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  later?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  undated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type NetworkResolvers<
@@ -1471,6 +2137,7 @@ export type NetworkResolvers<
   nodes?: Resolver<ReadonlyArray<ResolversTypes['NetworkNode']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['NetworkEdge']>, ParentType, ContextType>;
   omitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isolated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type NetworkNodeResolvers<
@@ -1491,6 +2158,119 @@ export type NetworkEdgeResolvers<
   target?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
   weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   measures?: Resolver<ReadonlyArray<ResolversTypes['Measure']>, ParentType, ContextType>;
+};
+
+export type FoldByResolvers = EnumResolverSignature<
+  { FUNCTION?: any; REGION?: any; LEVEL?: any },
+  ResolversTypes['FoldBy']
+>;
+
+export type FoldedNetworkResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['FoldedNetwork'] = ResolversParentTypes['FoldedNetwork'],
+> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['FoldedNode']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FoldedEdge']>, ParentType, ContextType>;
+  omitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FoldedNodeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['FoldedNode'] = ResolversParentTypes['FoldedNode'],
+> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  function?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['Level']>, ParentType, ContextType>;
+  agencies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unresolved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  measures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  supports?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shared?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sharedMeasures?: Resolver<ReadonlyArray<ResolversTypes['Measure']>, ParentType, ContextType>;
+};
+
+export type FoldedEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['FoldedEdge'] = ResolversParentTypes['FoldedEdge'],
+> = {
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['Measure']>, ParentType, ContextType>;
+};
+
+export type AgencyRankingByResolvers = EnumResolverSignature<
+  {
+    MEASURES?: any;
+    LEADS?: any;
+    RESPONSIBLE?: any;
+    SUPPORTS?: any;
+    PARTNERS?: any;
+    SHARED_MEASURES?: any;
+    BETWEENNESS?: any;
+    PAGERANK?: any;
+  },
+  ResolversTypes['AgencyRankingBy']
+>;
+
+export type AgencyRankingResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AgencyRanking'] = ResolversParentTypes['AgencyRanking'],
+> = {
+  entries?: Resolver<ReadonlyArray<ResolversTypes['RankedAgency']>, ParentType, ContextType>;
+  agencies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  omitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RankedAgencyResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RankedAgency'] = ResolversParentTypes['RankedAgency'],
+> = {
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  measures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  responsible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  supports?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ResponsibilityByRegionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ResponsibilityByRegion'] =
+    ResolversParentTypes['ResponsibilityByRegion'],
+> = {
+  rows?: Resolver<ReadonlyArray<ResolversTypes['RegionalResponsibility']>, ParentType, ContextType>;
+  omitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  omittedAgencies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegionalResponsibilityResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RegionalResponsibility'] =
+    ResolversParentTypes['RegionalResponsibility'],
+> = {
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  agencies?: Resolver<ReadonlyArray<ResolversTypes['RegionalAgency']>, ParentType, ContextType>;
+};
+
+export type RegionalAgencyResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RegionalAgency'] = ResolversParentTypes['RegionalAgency'],
+> = {
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  measures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  responsible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  supports?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  responsibilities?: Resolver<
+    ResolversTypes['ResponsibilityConnection'],
+    ParentType,
+    ContextType,
+    Partial<RegionalAgencyResponsibilitiesArgs>
+  >;
 };
 
 export type SearchHitResolvers<
@@ -1537,7 +2317,7 @@ export type RelationCountResolvers<
 };
 
 export type DocumentOrderFieldResolvers = EnumResolverSignature<
-  { DATE?: any; TITLE?: any; NUMBER?: any },
+  { DATE?: any; TITLE?: any; NUMBER?: any; CITED_BY?: any },
   ResolversTypes['DocumentOrderField']
 >;
 
@@ -1586,11 +2366,35 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryLineageArgs, 'id' | 'direction' | 'depth' | 'limit'>
   >;
+  diffusion?: Resolver<
+    ResolversTypes['Diffusion'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryDiffusionArgs, 'of' | 'relations' | 'depth'>
+  >;
   network?: Resolver<
     ResolversTypes['Network'],
     ParentType,
     ContextType,
-    RequireFields<QueryNetworkArgs, 'minWeight' | 'limit'>
+    RequireFields<QueryNetworkArgs, 'minWeight' | 'limit' | 'withIsolated'>
+  >;
+  foldedNetwork?: Resolver<
+    ResolversTypes['FoldedNetwork'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryFoldedNetworkArgs, 'by' | 'minWeight' | 'limit'>
+  >;
+  agencyRanking?: Resolver<
+    ResolversTypes['AgencyRanking'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryAgencyRankingArgs, 'by' | 'minWeight' | 'first'>
+  >;
+  responsibilityByRegion?: Resolver<
+    ResolversTypes['ResponsibilityByRegion'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryResponsibilityByRegionArgs, 'function' | 'limit'>
   >;
   search?: Resolver<
     ReadonlyArray<ResolversTypes['SearchHit']>,
@@ -1638,9 +2442,29 @@ export type Resolvers<ContextType = Context> = {
   Lineage?: LineageResolvers<ContextType>;
   LineageNode?: LineageNodeResolvers<ContextType>;
   Omission?: OmissionResolvers<ContextType>;
+  DiffusionOrigin?: DiffusionOriginResolvers;
+  DateConflict?: DateConflictResolvers;
+  GapStatus?: GapStatusResolvers;
+  Diffusion?: DiffusionResolvers<ContextType>;
+  DiffusionRow?: DiffusionRowResolvers<ContextType>;
+  DiffusionLevel?: DiffusionLevelResolvers<ContextType>;
+  DiffusionPoint?: DiffusionPointResolvers<ContextType>;
+  DiffusionLevelPoint?: DiffusionLevelPointResolvers<ContextType>;
+  DiffusionGap?: DiffusionGapResolvers<ContextType>;
+  DiffusionLeftOut?: DiffusionLeftOutResolvers<ContextType>;
   Network?: NetworkResolvers<ContextType>;
   NetworkNode?: NetworkNodeResolvers<ContextType>;
   NetworkEdge?: NetworkEdgeResolvers<ContextType>;
+  FoldBy?: FoldByResolvers;
+  FoldedNetwork?: FoldedNetworkResolvers<ContextType>;
+  FoldedNode?: FoldedNodeResolvers<ContextType>;
+  FoldedEdge?: FoldedEdgeResolvers<ContextType>;
+  AgencyRankingBy?: AgencyRankingByResolvers;
+  AgencyRanking?: AgencyRankingResolvers<ContextType>;
+  RankedAgency?: RankedAgencyResolvers<ContextType>;
+  ResponsibilityByRegion?: ResponsibilityByRegionResolvers<ContextType>;
+  RegionalResponsibility?: RegionalResponsibilityResolvers<ContextType>;
+  RegionalAgency?: RegionalAgencyResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   Highlight?: HighlightResolvers<ContextType>;
   Stats?: StatsResolvers<ContextType>;

@@ -21,8 +21,15 @@ import { defaultPageSize, maxGraphNodes } from './limits.ts';
 
 /** Entries that a list without a page size is taken to have. */
 const unpagedSize = 5;
+/** Entries that lists without a page size have as a rule, where that is known better. */
+const usualSizes: Readonly<Record<string, number>> = {
+  // As many as there are days on which a region was new.
+  'Diffusion.curve': 100,
+  // Most rows cite the origin itself or a document that does.
+  'DiffusionRow.chain': 2,
+};
 /** Lists in these types are as long as the size asked for one level up, and counted there. */
-const sized = /Connection$|^Lineage$|^Network$/;
+const sized = /Connection$|^Lineage$|^(Folded)?Network$|^AgencyRanking$|^ResponsibilityByRegion$/;
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -90,7 +97,7 @@ function sizeOf(
   if (definition('first')) return asked('first') ?? asked('last') ?? defaultPageSize;
   const type = isNonNullType(field.type) ? field.type.ofType : field.type;
   return isListType(type) && isCompositeType(getNamedType(type)) && !sized.test(parentType)
-    ? unpagedSize
+    ? (usualSizes[`${parentType}.${node.name.value}`] ?? unpagedSize)
     : null;
 }
 

@@ -1,9 +1,11 @@
+import { isNameTold } from '../../schema/ids.ts';
 import { connection, pageOfList, pageRequest } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { selects } from '../selection.ts';
 
 export const agency: Pick<Resolvers, 'Agency' | 'Responsibility' | 'Region'> = {
   Agency: {
+    resolved: isNameTold,
     region: ({ regionId }, _args, { load }) => (regionId === null ? null : load.get('Region', regionId)),
     parent: ({ parentId }, _args, { load }) => (parentId === null ? null : load.get('Agency', parentId)),
     responsibilities: async ({ id }, { roles, ...args }, { load }, info) => {

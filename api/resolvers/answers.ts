@@ -1,15 +1,9 @@
 import type { Resolvers } from '../generated/resolver-types.ts';
 
 /** What drawings, searches and counts are made of. */
-export const answers: Pick<Resolvers, 'Node' | 'NetworkEdge' | 'SearchHit' | 'Stats'> = {
+export const answers: Pick<Resolvers, 'Node' | 'SearchHit' | 'Stats'> = {
   Node: {
     __resolveType: ({ label }) => label,
-  },
-  NetworkEdge: {
-    source: ({ sourceId }, _args, { load }) => load.get('Agency', sourceId),
-    target: ({ targetId }, _args, { load }) => load.get('Agency', targetId),
-    measures: ({ measureIds }, _args, { load }) =>
-      Promise.all(measureIds.map((id) => load.get('Measure', id))),
   },
   SearchHit: {
     kind: ({ node }) => node.label,

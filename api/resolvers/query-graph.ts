@@ -4,15 +4,19 @@ import { queryError } from '../errors.ts';
 import type { QueryResolvers } from '../generated/resolver-types.ts';
 import { bounded } from '../limits/bounded.ts';
 import { maxDepth, maxGraphNodes, maxPageSize, maxSearchLength } from '../limits/limits.ts';
+import { selects } from '../selection.ts';
 import { withoutNulls } from '../without-nulls.ts';
 
-type Graphs = Pick<QueryResolvers, 'lineage' | 'network' | 'search' | 'stats'>;
+type Graphs = Pick<QueryResolvers, 'lineage' | 'search' | 'stats'>;
 
 /** The questions that follow edges, search and count. */
 export const queryGraph: Graphs = {
-  lineage: async (_root, args, context) => {
+  lineage: async (_root, { filter, ...args }, context, info) => {
+    const { regions: regionIds, ...rest } = filter ?? {};
     const found = await context.graph.lineage({
       ...withoutNulls({ id: args.id, direction: args.direction, relations: args.relations }),
+      ...(filter && { filter: withoutNulls({ ...rest, regionIds }) }),
+      beyond: selects(info, 'beyondDepth'),
       depth: bounded('depth', args.depth, maxDepth, 'DEPTH_TOO_LARGE'),
       limit: bounded('limit', args.limit, maxGraphNodes, 'LIMIT_TOO_LARGE'),
     });
@@ -24,23 +28,7 @@ export const queryGraph: Graphs = {
       );
     }
     for (const { document } of found.nodes) remember(context, { label: 'Document', ...document });
-    return found;
-  },
-  network: async (_root, { filter, ...args }, context) => {
-    const { documents, regions, initiatives, agency, ...rest } = filter ?? {};
-    const found = await context.graph.network({
-      ...withoutNulls({
-        ...rest,
-        documentIds: documents,
-        regionIds: regions,
-        initiativeIds: initiatives,
-        agencyId: agency,
-      }),
-      minWeight: bounded('minWeight', args.minWeight, Number.MAX_SAFE_INTEGER, 'BAD_ARGUMENT'),
-      limit: bounded('limit', args.limit, maxGraphNodes, 'LIMIT_TOO_LARGE'),
-    });
-    for (const node of found.nodes) remember(context, { label: 'Agency', ...node.agency });
-    return found;
+    return { ...found, beyondDepth: found.beyondDepth ?? 0 };
   },
   search: (_root, args, { graph }) => {
     bounded('text.length', args.text.trim().length, maxSearchLength, 'BAD_SEARCH');

@@ -163,6 +163,8 @@ export type Document = Node & {
   readonly references: ReadonlyArray<Reference>;
   /** 被引用: what refers to this document */
   readonly citedBy: ReadonlyArray<Reference>;
+  /** 被引用次数: how many references `citedBy` would list, counted without reading them */
+  readonly citedByCount: Scalars['Int']['output'];
   /** 来源文件: name of the file it was read from; null for a cited one */
   readonly sourceFile?: Maybe<Scalars['String']['output']>;
   /** What shows title, number and date; empty where not known. */
@@ -185,6 +187,11 @@ export type DocumentReferencesArgs = {
 
 /** 政策文件 */
 export type DocumentCitedByArgs = {
+  relations?: InputMaybe<ReadonlyArray<Relation>>;
+};
+
+/** 政策文件 */
+export type DocumentCitedByCountArgs = {
   relations?: InputMaybe<ReadonlyArray<Relation>>;
 };
 
@@ -285,6 +292,8 @@ export type Agency = Node & {
   readonly level?: Maybe<Level>;
   /** True for a group: 各市、州、县人民政府 */
   readonly collective: Scalars['Boolean']['output'];
+  /** False for a single unit whose full name could not be told: `name` is then what the clause says, and it is a node of that document alone */
+  readonly resolved: Scalars['Boolean']['output'];
   /** 所在区域 */
   readonly region?: Maybe<Region>;
   /** 上级单位 of an internal division */
@@ -493,6 +502,11 @@ export type Lineage = {
   readonly edges: ReadonlyArray<Reference>;
   /** What was left out because of `limit`, by hop; empty if nothing was */
   readonly omitted: ReadonlyArray<Omission>;
+  /**
+   * 深度之外: documents one hop beyond `depth`, which were not followed, whether they match the filter or not; 0 says
+   * that the lineage is whole. Counted only when asked for.
+   */
+  readonly beyondDepth: Scalars['Int']['output'];
 };
 
 /** 脉络中的一个文件 */
@@ -501,6 +515,8 @@ export type LineageNode = {
   readonly document: Document;
   /** Hops from the start */
   readonly distance: Scalars['Int']['output'];
+  /** 途经: it does not match the filter itself, but lies on a shortest chain to one that does, or is the start */
+  readonly onTheWay: Scalars['Boolean']['output'];
 };
 
 /** 因数量上限未返回的文件 */
@@ -509,6 +525,223 @@ export type Omission = {
   readonly distance: Scalars['Int']['output'];
   /** Documents left out at this distance */
   readonly count: Scalars['Int']['output'];
+  /** 其中途经: so many of `count` do not match the filter themselves */
+  readonly onTheWay: Scalars['Int']['output'];
+};
+
+/** 扩散起点日期的由来 */
+export type DiffusionOrigin =
+  /** 文件自身的日期 */
+  | 'OWN_DATE'
+  /** 已收录文件中最早的采用: the earliest adoption that is held; there may be earlier ones that are not */
+  | 'EARLIEST_HELD_ADOPTION';
+
+/** 日期矛盾: one of two dates, or the reference between them, is wrong */
+export type DateConflict =
+  /** 早于起点文件: the document is older than the one it is to carry out */
+  | 'BEFORE_ORIGIN'
+  /** 链条中有文件早于其所引文件: in the chain a document is older than the one it refers to */
+  | 'BEFORE_CITED';
+
+/** 未收录的情形. All of them say what is held in this graph; none says that a region has no such document. */
+export type GapStatus =
+  /** 未收录该区域的任何文件: no document of the region is held, so nothing can be said of it */
+  | 'NONE_HELD'
+  /** 已收录该区域的文件，均未见引用: documents of the region are held, and none of them refers to it */
+  | 'HELD_NONE_REFERS'
+  /** 已收录的文件引用了它，但不属所问的关系: one that is held refers to it in a relation that was not asked for */
+  | 'HELD_REFERS_OTHERWISE'
+  /** 已收录的落实文件晚于截止日期或无日期: one that is held carries it out, but after `dateTo`, or has no date */
+  | 'HELD_NOT_BY_DATE';
+
+/**
+ * 扩散: which regions carry out a document, or take up an initiative, when, and along which chain. What is not in it is
+ * counted: `gaps`, `leftOut`, and `rowCount` and `gapCount` where `first` asks for fewer.
+ */
+export type Diffusion = {
+  /** 起点: the document or the initiative */
+  readonly of: Node;
+  /** 起点日期. Null for a document without a date, such as one that is only cited; then no days are counted. */
+  readonly originDate?: Maybe<Scalars['Date']['output']>;
+  /** Whether that is the document's own date, or the day of the earliest adoption that is held */
+  readonly originDateIs: DiffusionOrigin;
+  /** 起点文件所属区域; null for an initiative, or where it cannot be told: then there are no gaps */
+  readonly originRegion?: Maybe<Region>;
+  /** 各区域首份落实文件, by date, those without one last, then from the top down */
+  readonly rows: ReadonlyArray<DiffusionRow>;
+  /** 有落实文件的区域数 */
+  readonly rowCount: Scalars['Int']['output'];
+  /** 各层级合计, from the top down */
+  readonly levels: ReadonlyArray<DiffusionLevel>;
+  /** S 曲线, by date. Rows without a date, or older than the origin, are not in it: `levels` counts them. */
+  readonly curve: ReadonlyArray<DiffusionPoint>;
+  /**
+   * 未收录: regions of the official list (GB/T 2260) of which no document that carries it out is held in this graph; that
+   * there is none is not said. For a national origin the provinces, and what lies directly in a province that has a row
+   * or in which a region has one; for another, what lies directly in its region; with `within`, those regions and what
+   * lies directly in them. From the top down, then by code.
+   */
+  readonly gaps: ReadonlyArray<DiffusionGap>;
+  /** 未收录的区域数, of all cases */
+  readonly gapCount: Scalars['Int']['output'];
+  /** 未列入各行的文件 */
+  readonly leftOut: DiffusionLeftOut;
+};
+
+/**
+ * 扩散: which regions carry out a document, or take up an initiative, when, and along which chain. What is not in it is
+ * counted: `gaps`, `leftOut`, and `rowCount` and `gapCount` where `first` asks for fewer.
+ */
+export type DiffusionRowsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/**
+ * 扩散: which regions carry out a document, or take up an initiative, when, and along which chain. What is not in it is
+ * counted: `gaps`, `leftOut`, and `rowCount` and `gapCount` where `first` asks for fewer.
+ */
+export type DiffusionGapsArgs = {
+  statuses?: InputMaybe<ReadonlyArray<GapStatus>>;
+  first?: Scalars['Int']['input'];
+};
+
+/** 一个区域的首份落实文件 */
+export type DiffusionRow = {
+  /** 区域 */
+  readonly region: Region;
+  /** 区域层级 */
+  readonly level: RegionLevel;
+  /** True for the region that issued the origin: another document of the same region carries it out there */
+  readonly ownRegion: Scalars['Boolean']['output'];
+  /** 首份落实文件: the earliest that is held; of one day the one with the shorter chain */
+  readonly document: Document;
+  /** 其日期; null where it has none */
+  readonly date?: Maybe<Scalars['Date']['output']>;
+  /** 是否直接引用起点; false if through other documents. An adoption is always direct. */
+  readonly direct: Scalars['Boolean']['output'];
+  /** 引用链: the references from the origin to the document, each with its sentence; empty for an initiative */
+  readonly chain: ReadonlyArray<Reference>;
+  /** 采用该举措的条目, with its sentence; null for a document */
+  readonly adoption?: Maybe<Adoption>;
+  /** 距起点天数; null where a date is missing */
+  readonly daysSinceOrigin?: Maybe<Scalars['Int']['output']>;
+  /** 上一层级: the nearest region in which it lies that has a row or issued the origin */
+  readonly above?: Maybe<Region>;
+  /** 距上一层级首份文件天数, or since the origin if it comes from there; negative if earlier; null where a date is missing */
+  readonly daysSinceAbove?: Maybe<Scalars['Int']['output']>;
+  /** 该区域另有几份落实文件 */
+  readonly furtherCount: Scalars['Int']['output'];
+  /** 该区域其余落实文件, by date */
+  readonly furtherDocuments: ReadonlyArray<Document>;
+  /** 无日期的落实文件数 of the region: if there are any, it may have been earlier */
+  readonly undated: Scalars['Int']['output'];
+  /** 早于起点的落实文件数 of the region */
+  readonly conflicting: Scalars['Int']['output'];
+  /** 日期矛盾; null if the dates agree, or are not known */
+  readonly conflict?: Maybe<DateConflict>;
+};
+
+/** 一个区域的首份落实文件 */
+export type DiffusionRowFurtherDocumentsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** 一个层级的合计 */
+export type DiffusionLevel = {
+  /** 区域层级 */
+  readonly level: RegionLevel;
+  /**
+   * 名录区域数: regions of this level on the official list, within the bounds of the question, without the origin's own; of
+   * the provinces those to which documents of the central authorities are addressed (31). Null for 功能区.
+   */
+  readonly regions?: Maybe<Scalars['Int']['output']>;
+  /** 其中收录有任何文件的区域数: of the others nothing can be said */
+  readonly regionsHeld?: Maybe<Scalars['Int']['output']>;
+  /** 有落实文件的区域数: rows of this level */
+  readonly reached: Scalars['Int']['output'];
+  /** 占名录区域的比例, 0 to 1; null where there are none */
+  readonly share?: Maybe<Scalars['Float']['output']>;
+  /** 占收录有文件的名录区域的比例, 0 to 1; null where there are none */
+  readonly shareOfHeld?: Maybe<Scalars['Float']['output']>;
+  /** 其中无日期的行数 */
+  readonly undated: Scalars['Int']['output'];
+  /** 其中早于起点的行数 */
+  readonly conflicting: Scalars['Int']['output'];
+  /** 最早日期 */
+  readonly firstDate?: Maybe<Scalars['Date']['output']>;
+  /** 最晚日期 */
+  readonly lastDate?: Maybe<Scalars['Date']['output']>;
+  /** 距起点天数的下四分位数, linear between ranks; null where no days are known */
+  readonly lowerQuartileDays?: Maybe<Scalars['Float']['output']>;
+  /** 距起点天数的中位数 */
+  readonly medianDays?: Maybe<Scalars['Float']['output']>;
+  /** 距起点天数的上四分位数 */
+  readonly upperQuartileDays?: Maybe<Scalars['Float']['output']>;
+};
+
+/** S 曲线上的一点: a day on which a region was new */
+export type DiffusionPoint = {
+  /** 日期 */
+  readonly date: Scalars['Date']['output'];
+  /** 当日新增区域数 */
+  readonly regions: Scalars['Int']['output'];
+  /** 累计区域数 */
+  readonly cumulative: Scalars['Int']['output'];
+  /** 分层级, every level that has a row */
+  readonly levels: ReadonlyArray<DiffusionLevelPoint>;
+};
+
+/** S 曲线上一个层级的一点 */
+export type DiffusionLevelPoint = {
+  /** 区域层级 */
+  readonly level: RegionLevel;
+  /** 当日新增区域数 */
+  readonly regions: Scalars['Int']['output'];
+  /** 累计区域数 */
+  readonly cumulative: Scalars['Int']['output'];
+};
+
+/** 未收录: a region of the official list of which no document that carries it out is held. It may well exist. */
+export type DiffusionGap = {
+  /** 区域 id, as it is or would be in the graph */
+  readonly regionId: Scalars['ID']['output'];
+  /** 区域名称 */
+  readonly name: Scalars['String']['output'];
+  /** GB/T 2260 code, six digits */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** 区域层级 */
+  readonly level: RegionLevel;
+  /** 上级区域名称 */
+  readonly parentName?: Maybe<Scalars['String']['output']>;
+  /** The region in the graph; null if no document speaks of it */
+  readonly region?: Maybe<Region>;
+  /** 未收录的情形 */
+  readonly status: GapStatus;
+  /** 已收录的该区域文件数, of any subject and date, without regions that lie in it */
+  readonly documentsHeld: Scalars['Int']['output'];
+  /** 仅被引用的该区域文件数: known to exist, not read */
+  readonly documentsCited: Scalars['Int']['output'];
+  /** 其下已有落实文件的区域数 */
+  readonly reachedBelow: Scalars['Int']['output'];
+};
+
+/** 未列入各行的文件, and why */
+export type DiffusionLeftOut = {
+  /** 区域不明的落实文件数 */
+  readonly withoutRegion: Scalars['Int']['output'];
+  /** 区域不明的落实文件 */
+  readonly withoutRegionDocuments: ReadonlyArray<Document>;
+  /** 超出步数: documents that refer to those of the last hop of `depth` */
+  readonly beyondDepth: Scalars['Int']['output'];
+  /** 晚于截止日期的落实文件数 */
+  readonly later: Scalars['Int']['output'];
+  /** 给出截止日期时，无日期的落实文件数 */
+  readonly undated: Scalars['Int']['output'];
+};
+
+/** 未列入各行的文件, and why */
+export type DiffusionLeftOutWithoutRegionDocumentsArgs = {
+  first?: Scalars['Int']['input'];
 };
 
 /** 协作网络: agencies joined by the measures they share, ready to draw */
@@ -519,6 +752,8 @@ export type Network = {
   readonly edges: ReadonlyArray<NetworkEdge>;
   /** Agencies left out because of `limit` */
   readonly omitted: Scalars['Int']['output'];
+  /** 孤立机关: of the agencies within `limit` those that no edge of `edges` joins; they are in `nodes` only with `withIsolated` */
+  readonly isolated: Scalars['Int']['output'];
 };
 
 /** 协作网络中的一个机关 */
@@ -543,6 +778,155 @@ export type NetworkEdge = {
   readonly weight: Scalars['Int']['output'];
   /** Up to ten of them */
   readonly measures: ReadonlyArray<Measure>;
+};
+
+/** 归并依据: what agencies are put together by */
+export type FoldBy =
+  /** 条线 */
+  | 'FUNCTION'
+  /** 区域 */
+  | 'REGION'
+  /** 层级 */
+  | 'LEVEL';
+
+/** 归并后的协作网络: groups of agencies joined by the measures they share, ready to draw */
+export type FoldedNetwork = {
+  /** 机关组, those with the most measures first */
+  readonly nodes: ReadonlyArray<FoldedNode>;
+  /** 协作关系 between these groups */
+  readonly edges: ReadonlyArray<FoldedEdge>;
+  /** Groups left out because of `limit` */
+  readonly omitted: Scalars['Int']['output'];
+};
+
+/** 一组机关: of one 条线, region or level; of each measure it counts at most one */
+export type FoldedNode = {
+  /** 条线, id of the region, or level; empty for agencies of which it cannot be told, as in filters */
+  readonly key: Scalars['String']['output'];
+  /** 条线, if folded by it; null where it cannot be told */
+  readonly function?: Maybe<Scalars['String']['output']>;
+  /** 区域, if folded by it; null where it cannot be told */
+  readonly region?: Maybe<Region>;
+  /** 层级, if folded by it; null where it cannot be told */
+  readonly level?: Maybe<Level>;
+  /** 机关数 */
+  readonly agencies: Scalars['Int']['output'];
+  /** 其中未能辨认的单位: units named as they stand in a clause, each of one document (see `Agency.resolved`) */
+  readonly unresolved: Scalars['Int']['output'];
+  /** Measures for which at least one of its agencies answers, within the filter */
+  readonly measures: Scalars['Int']['output'];
+  /** 其中至少一个机关牵头的 */
+  readonly leads: Scalars['Int']['output'];
+  /** 其中至少一个机关配合的 */
+  readonly supports: Scalars['Int']['output'];
+  /** 组内协作: measures for which at least two of its agencies answer */
+  readonly shared: Scalars['Int']['output'];
+  /** Up to ten of these */
+  readonly sharedMeasures: ReadonlyArray<Measure>;
+};
+
+/** 两组机关的协作: measures for which agencies of both answer */
+export type FoldedEdge = {
+  /** `key` of one group (edges have no direction) */
+  readonly source: Scalars['String']['output'];
+  /** `key` of the other group */
+  readonly target: Scalars['String']['output'];
+  /** Number of shared measures */
+  readonly weight: Scalars['Int']['output'];
+  /** Up to ten of them */
+  readonly measures: ReadonlyArray<Measure>;
+};
+
+/** 排名依据 */
+export type AgencyRankingBy =
+  /** 承担条目数 */
+  | 'MEASURES'
+  /** 牵头条目数 */
+  | 'LEADS'
+  /** 负责条目数 */
+  | 'RESPONSIBLE'
+  /** 配合条目数 */
+  | 'SUPPORTS'
+  /** 协作机关数: agencies with which it shares a measure (degree) */
+  | 'PARTNERS'
+  /** 协作量: measures shared with each partner, added up (weighted degree) */
+  | 'SHARED_MEASURES'
+  /** 中介度: share of the pairs of others between whom it lies on the shortest ways, 0 to 1 (betweenness) */
+  | 'BETWEENNESS'
+  /** 影响力: PageRank along shared measures; all agencies together have 1 */
+  | 'PAGERANK';
+
+/** 机关排名 */
+export type AgencyRanking = {
+  /** The greatest value first; of equals the one with more measures */
+  readonly entries: ReadonlyArray<RankedAgency>;
+  /** 参与排名的机关数 */
+  readonly agencies: Scalars['Int']['output'];
+  /**
+   * 未参与排名的机关数: those with the fewest measures, left out because the ranking is made among at most 10,000
+   * agencies, 1,000 for PARTNERS, SHARED_MEASURES and PAGERANK, 500 for BETWEENNESS; 0 says that all were ranked.
+   */
+  readonly omitted: Scalars['Int']['output'];
+};
+
+/** 排名中的一个机关 */
+export type RankedAgency = {
+  /** 名次, from 1; equal values share one */
+  readonly rank: Scalars['Int']['output'];
+  /** 机关 */
+  readonly agency: Agency;
+  /** What it is ranked by */
+  readonly value: Scalars['Float']['output'];
+  /** Measures it answers for, within the filter */
+  readonly measures: Scalars['Int']['output'];
+  /** 其中牵头几项 */
+  readonly leads: Scalars['Int']['output'];
+  /** 其中负责几项 */
+  readonly responsible: Scalars['Int']['output'];
+  /** 其中配合几项 */
+  readonly supports: Scalars['Int']['output'];
+};
+
+/** 一条线在各区域的责任 */
+export type ResponsibilityByRegion = {
+  /** 一行一个区域, by code; the row of agencies whose region cannot be told comes last */
+  readonly rows: ReadonlyArray<RegionalResponsibility>;
+  /** Regions left out because of `limit` */
+  readonly omitted: Scalars['Int']['output'];
+  /** Agencies left out because more than 10,000 work in the line: those with the fewest measures */
+  readonly omittedAgencies: Scalars['Int']['output'];
+};
+
+/** 一条线在一个区域的责任 */
+export type RegionalResponsibility = {
+  /** 区域; null where it cannot be told */
+  readonly region?: Maybe<Region>;
+  /** 该条线的机关, those with the most measures first */
+  readonly agencies: ReadonlyArray<RegionalAgency>;
+};
+
+/** 一条线在一个区域的一个机关 */
+export type RegionalAgency = {
+  /** 机关 */
+  readonly agency: Agency;
+  /** Measures it answers for, within the filter */
+  readonly measures: Scalars['Int']['output'];
+  /** 其中牵头几项 */
+  readonly leads: Scalars['Int']['output'];
+  /** 其中负责几项 */
+  readonly responsible: Scalars['Int']['output'];
+  /** 其中配合几项 */
+  readonly supports: Scalars['Int']['output'];
+  /** 这些责任 with the sentences that say so, by date of the document, then order in it */
+  readonly responsibilities: ResponsibilityConnection;
+};
+
+/** 一条线在一个区域的一个机关 */
+export type RegionalAgencyResponsibilitiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** 检索结果 */
@@ -630,7 +1014,9 @@ export type DocumentOrderField =
   /** 标题 */
   | 'TITLE'
   /** 发文字号 */
-  | 'NUMBER';
+  | 'NUMBER'
+  /** 被引用次数; it changes while documents are added, so that one may change its place, but every cursor stays valid */
+  | 'CITED_BY';
 
 /** 文件排序; ties are broken by id */
 export type DocumentOrder = {
@@ -700,6 +1086,20 @@ export type MeasureFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** 脉络筛选; every condition given must hold, of a list any one */
+export type LineageFilter = {
+  /** Ids of regions */
+  readonly regions?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Regions that lie in them, too */
+  readonly withDescendants?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 发文机关的层级 */
+  readonly levels?: InputMaybe<ReadonlyArray<Level>>;
+  /** Inclusive */
+  readonly dateFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Inclusive */
+  readonly dateTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** 网络筛选; every condition given must hold, of a list any one */
 export type NetworkFilter = {
   /** Ids of documents */
@@ -714,7 +1114,7 @@ export type NetworkFilter = {
   readonly roles?: InputMaybe<ReadonlyArray<Role>>;
   /** Ids of initiatives the measures adopt */
   readonly initiatives?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Only this agency and those it shares measures with */
+  /** Only this agency, whatever the other conditions say of it, and those it shares measures with */
   readonly agency?: InputMaybe<Scalars['ID']['input']>;
   /** Date of the document, inclusive */
   readonly dateFrom?: InputMaybe<Scalars['Date']['input']>;
@@ -722,6 +1122,24 @@ export type NetworkFilter = {
   readonly dateTo?: InputMaybe<Scalars['Date']['input']>;
   /** Collectives (各市、州人民政府) too */
   readonly withCollectives?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 责任筛选; every condition given must hold, of a list any one */
+export type ResponsibilityFilter = {
+  /** Ids of documents */
+  readonly documents?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of regions of the documents */
+  readonly regions?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Regions that lie in them, too */
+  readonly withDescendants?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Roles that count */
+  readonly roles?: InputMaybe<ReadonlyArray<Role>>;
+  /** Ids of initiatives the measures adopt */
+  readonly initiatives?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Date of the document, inclusive */
+  readonly dateFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Date of the document, inclusive */
+  readonly dateTo?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** 查询入口 */
@@ -753,17 +1171,48 @@ export type Query = {
   readonly measures: MeasureConnection;
   /**
    * From a document along references, at most `depth` hops (1–12) and `limit` documents (1–1000).
-   * What the limit left out is counted in `omitted`.
+   * What the limit left out is counted in `omitted`, what lies one hop further in `beyondDepth`.
    *
-   * Example: `{ lineage(id: "…", direction: DOWNSTREAM, depth: 4) { nodes { distance document { title } } edges { relation from { id } to { id } evidence { text } } } }`
+   * With a filter: the documents that match, and all that lie on a shortest chain between the start and one of these,
+   * marked `onTheWay`, so that no chain is broken. BOTH: each hop up or down, in any mixture; with two hops also the
+   * other documents that rest on the same one.
+   *
+   * Example: `{ lineage(id: "…", direction: DOWNSTREAM, depth: 4, filter: { regions: ["region-360900"] }) { nodes { distance onTheWay document { title } } edges { relation from { id } to { id } evidence { text } } } }`
    */
   readonly lineage: Lineage;
   /**
-   * Agencies that answer for the same measures. `minWeight`: least number of shared measures.
+   * 扩散: who carries out a document, or takes up an initiative, region by region: the first document of each, its date, the
+   * chain of references with their sentences, totals a level, the S-curve, and the regions of which none is held.
+   * A document carries another out if it refers to it by one of `relations`, itself or through a chain of such references.
+   *
+   * Example: `{ diffusion(of: "…") { rows { region { name } date daysSinceOrigin document { number } chain { relation evidence { text } } } gaps { name status documentsHeld } } }`
+   */
+  readonly diffusion: Diffusion;
+  /**
+   * Agencies that answer for the same measures. `minWeight`: least number of shared measures. The agencies with the most
+   * measures are chosen first, at most `limit`; then those that no edge joins are left out if `withIsolated` is false.
    *
    * Example: `{ network(filter: { regions: ["region-360700"] }, minWeight: 2) { nodes { agency { name } leads } edges { source { id } target { id } weight } } }`
    */
   readonly network: Network;
+  /**
+   * The same network with agencies put together by 条线, region or level: first folded, then cut at `limit`.
+   *
+   * Example: `{ foldedNetwork(by: FUNCTION, minWeight: 5) { nodes { function agencies measures } edges { source target weight measures { heading } } } }`
+   */
+  readonly foldedNetwork: FoldedNetwork;
+  /**
+   * Agencies by what they answer for, or by their place in the network of agencies that share measures.
+   *
+   * Example: `{ agencyRanking(by: LEADS, filter: { regions: ["region-360000"] }, first: 10) { entries { rank value agency { name } } omitted } }`
+   */
+  readonly agencyRanking: AgencyRanking;
+  /**
+   * Who answers for one line of work, region by region: what its agencies lead, are responsible for and support.
+   *
+   * Example: `{ responsibilityByRegion(function: "市场监管", levels: [PREFECTURE]) { rows { region { name } agencies { agency { name } leads responsible supports responsibilities(first: 3) { nodes { role measure { heading } evidence { text } } } } } } }`
+   */
+  readonly responsibilityByRegion: ResponsibilityByRegion;
   /**
    * Words parted by blanks, all of which must occur: in titles, numbers in any written form, headings, text,
    * names of agencies (in full or as clauses name them: 市发改委), regions and initiatives. Best first.
@@ -854,13 +1303,49 @@ export type QueryLineageArgs = {
   direction?: Direction;
   depth?: Scalars['Int']['input'];
   relations?: InputMaybe<ReadonlyArray<Relation>>;
+  filter?: InputMaybe<LineageFilter>;
   limit?: Scalars['Int']['input'];
+};
+
+/** 查询入口 */
+export type QueryDiffusionArgs = {
+  of: Scalars['ID']['input'];
+  relations?: ReadonlyArray<Relation>;
+  depth?: Scalars['Int']['input'];
+  within?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  levels?: InputMaybe<ReadonlyArray<RegionLevel>>;
+  dateTo?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** 查询入口 */
 export type QueryNetworkArgs = {
   filter?: InputMaybe<NetworkFilter>;
   minWeight?: Scalars['Int']['input'];
+  limit?: Scalars['Int']['input'];
+  withIsolated?: Scalars['Boolean']['input'];
+};
+
+/** 查询入口 */
+export type QueryFoldedNetworkArgs = {
+  by: FoldBy;
+  filter?: InputMaybe<NetworkFilter>;
+  minWeight?: Scalars['Int']['input'];
+  limit?: Scalars['Int']['input'];
+};
+
+/** 查询入口 */
+export type QueryAgencyRankingArgs = {
+  by: AgencyRankingBy;
+  filter?: InputMaybe<NetworkFilter>;
+  minWeight?: Scalars['Int']['input'];
+  first?: Scalars['Int']['input'];
+};
+
+/** 查询入口 */
+export type QueryResponsibilityByRegionArgs = {
+  function: Scalars['String']['input'];
+  filter?: InputMaybe<ResponsibilityFilter>;
+  levels?: InputMaybe<ReadonlyArray<RegionLevel>>;
   limit?: Scalars['Int']['input'];
 };
 

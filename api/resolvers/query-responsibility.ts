@@ -1,0 +1,95 @@
+import DataLoader from 'dataloader';
+import type { Responsibility } from '../../schema/graph.ts';
+import { agencyRanking } from '../../store/questions/agency-ranking/agency-ranking.ts';
+import { dutiesOfAgencies } from '../../store/questions/responsibility-by-region/duties-of-agencies.ts';
+import { responsibilityByRegion } from '../../store/questions/responsibility-by-region/responsibility-by-region.ts';
+import type { Network, NetworkRequest } from '../../store/policy-graph.ts';
+import type { Context } from '../context.ts';
+import type { NetworkFilter, QueryResolvers, ResponsibilityFilter } from '../generated/resolver-types.ts';
+import { bounded } from '../limits/bounded.ts';
+import { maxGraphNodes, maxPageSize } from '../limits/limits.ts';
+import { withoutNulls } from '../without-nulls.ts';
+
+type Questions = Pick<
+  QueryResolvers,
+  'network' | 'foldedNetwork' | 'agencyRanking' | 'responsibilityByRegion'
+>;
+
+/** Who answers for what, with whom, and where. */
+export const queryResponsibility: Questions = {
+  network: async (_root, { filter, minWeight, limit, withIsolated }, context) => {
+    const found = await context.graph.network({
+      ...networkBounds(filter),
+      minWeight: leastWeight(minWeight),
+      limit: mostNodes(limit),
+    });
+    for (const { agency } of found.nodes) context.load.node.prime(agency.id, { label: 'Agency', ...agency });
+    return tellIsolated(found, withIsolated);
+  },
+  foldedNetwork: async (_root, { by, filter, minWeight, limit }, { graph }) => {
+    const found = await graph.foldedNetwork({
+      by,
+      ...networkBounds(filter),
+      minWeight: leastWeight(minWeight),
+      limit: mostNodes(limit),
+    });
+    return { ...found, nodes: found.nodes.map((node) => ({ by, ...node })) };
+  },
+  agencyRanking: (_root, { by, filter, minWeight, first }, { graph }) =>
+    agencyRanking(graph, {
+      by,
+      ...networkBounds(filter),
+      minWeight: leastWeight(minWeight),
+      first: bounded('first', first, maxPageSize, 'PAGE_TOO_LARGE'),
+    }),
+  responsibilityByRegion: async (_root, args, { graph }: Context) => {
+    const bounds = dutyBounds(args.filter);
+    const found = await responsibilityByRegion(graph, {
+      ...bounds,
+      ...withoutNulls({ regionLevels: args.levels }),
+      function: args.function,
+      limit: mostNodes(args.limit),
+    });
+    const loader = new DataLoader<string, readonly Responsibility[]>((ids) =>
+      dutiesOfAgencies(graph, ids, bounds),
+    );
+    const duties = (id: string) => loader.load(id);
+    return {
+      ...found,
+      rows: found.rows.map(({ region, agencies }) => ({
+        region: region === null ? null : { label: 'Region' as const, ...region },
+        agencies: agencies.map((agency) => ({ ...agency, duties })),
+      })),
+    };
+  },
+};
+
+function networkBounds(filter: NetworkFilter | null | undefined): Omit<NetworkRequest, 'limit'> {
+  const { agency, functions, withCollectives, ...duties } = filter ?? {};
+  return { ...dutyBounds(duties), ...withoutNulls({ agencyId: agency, functions, withCollectives }) };
+}
+
+function dutyBounds(filter: ResponsibilityFilter | null | undefined) {
+  const { documents, regions, initiatives, ...rest } = filter ?? {};
+  return withoutNulls({
+    ...rest,
+    documentIds: documents,
+    regionIds: regions,
+    initiativeIds: initiatives,
+  });
+}
+
+const leastWeight = (weight: number): number =>
+  bounded('minWeight', weight, Number.MAX_SAFE_INTEGER, 'BAD_ARGUMENT');
+const mostNodes = (limit: number): number => bounded('limit', limit, maxGraphNodes, 'LIMIT_TOO_LARGE');
+
+/** Counts the agencies that no edge joins, and leaves them out if they are not wanted. */
+function tellIsolated(network: Network, wanted: boolean): Network & { readonly isolated: number } {
+  const joined = new Set(network.edges.flatMap(({ sourceId, targetId }) => [sourceId, targetId]));
+  const nodes = network.nodes.filter(({ agency }) => joined.has(agency.id));
+  return {
+    ...network,
+    nodes: wanted ? network.nodes : nodes,
+    isolated: network.nodes.length - nodes.length,
+  };
+}
