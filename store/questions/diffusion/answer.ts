@@ -118,10 +118,12 @@ export interface LeftOut {
   readonly undated: number;
 }
 
+export type OriginKind = 'document' | 'initiative';
+
 /** 扩散 */
 export interface Diffusion {
   readonly of: string;
-  readonly ofKind: 'document' | 'initiative';
+  readonly ofKind: OriginKind;
   /** Of a document its own; of an initiative the day of the earliest held adoption, which need not be its beginning. */
   readonly originDate: string | null;
   readonly originRegionId: string | null;

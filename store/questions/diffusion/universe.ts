@@ -1,4 +1,5 @@
 import type { RegionLevel } from '../../../schema/facts.ts';
+import type { OriginKind } from './answer.ts';
 import { nationId, officialDivisions, type Division } from './divisions.ts';
 import type { DiffusionRequest } from './request.ts';
 
@@ -17,7 +18,7 @@ export interface Universe {
  */
 export function universeOf(
   { within, levels }: DiffusionRequest,
-  ofKind: 'document' | 'initiative',
+  ofKind: OriginKind,
   originRegionId: string | null,
 ): Universe {
   const home = ofKind === 'initiative' ? nationId : originRegionId;
