@@ -30,6 +30,14 @@ export const enumValues = {
     INITIATIVE: 'Initiative',
   },
   DocumentOrderField: { DATE: 'date', TITLE: 'title', NUMBER: 'number', CITED_BY: 'citedBy' },
+  DiffusionOrigin: { OWN_DATE: 'document', EARLIEST_HELD_ADOPTION: 'initiative' },
+  DateConflict: { BEFORE_ORIGIN: 'before-origin', BEFORE_CITED: 'before-cited' },
+  GapStatus: {
+    NONE_HELD: 'none-held',
+    HELD_NONE_REFERS: 'held-none-refers',
+    HELD_REFERS_OTHERWISE: 'held-refers-otherwise',
+    HELD_NOT_BY_DATE: 'held-not-by-date',
+  },
   FoldBy: { FUNCTION: 'function', REGION: 'region', LEVEL: 'level' },
   AgencyRankingBy: {
     MEASURES: 'measures',
@@ -52,6 +60,9 @@ export const enumValues = {
   | 'Direction'
   | 'NodeKind'
   | 'DocumentOrderField'
+  | 'DiffusionOrigin'
+  | 'DateConflict'
+  | 'GapStatus'
   | 'FoldBy'
   | 'AgencyRankingBy'
 >;
