@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { Relation } from '../schema/facts.ts';
 import type {
   Adoption,
   AgencyNode,
@@ -29,6 +30,7 @@ export interface Loaders {
   readonly responsibilitiesOfAgency: ListLoader<Responsibility>;
   readonly referencesFrom: ListLoader<Reference>;
   readonly referencesTo: ListLoader<Reference>;
+  readonly citationCount: (documentId: string, relations?: readonly Relation[]) => Promise<number>;
   readonly adoptionsOfMeasure: ListLoader<Adoption>;
   readonly adoptionsOfInitiative: ListLoader<Adoption>;
   readonly subregions: ListLoader<RegionNode>;
@@ -87,6 +89,14 @@ export function createLoaders(graph: PolicyGraph): Loaders {
     return loader;
   };
 
+  const counters = new Map<string, Loader<number>>();
+  const countLoader = (relations: readonly Relation[] | undefined): Loader<number> => {
+    const key = JSON.stringify(relations ?? null);
+    const loader = counters.get(key) ?? batched((ids) => graph.citationCounts(ids, relations));
+    counters.set(key, loader);
+    return loader;
+  };
+
   return {
     node,
     issuers,
@@ -96,6 +106,7 @@ export function createLoaders(graph: PolicyGraph): Loaders {
     responsibilitiesOfAgency: batched((ids) => graph.responsibilitiesOfAgencies(ids)),
     referencesFrom: batched((ids) => graph.referencesFrom(ids)),
     referencesTo: batched((ids) => graph.referencesTo(ids)),
+    citationCount: (id, relations) => countLoader(relations).load(id),
     adoptionsOfMeasure: batched((ids) => graph.adoptionsOfMeasures(ids)),
     adoptionsOfInitiative: batched((ids) => graph.adoptionsOfInitiatives(ids)),
     subregions: batched((ids) => graph.subregionsOf(ids)),

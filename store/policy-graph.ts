@@ -53,6 +53,10 @@ export interface DocumentFilter {
   readonly functions?: readonly string[];
   /** Documents with a reference of one of these relations. */
   readonly relations?: readonly Relation[];
+  /** Documents with a reference to one of these documents; with `relations`, one and the same reference. */
+  readonly refersToIds?: readonly string[];
+  /** Documents of which a measure adopts one of these. */
+  readonly initiativeIds?: readonly string[];
   /** Occurs in the title or number, blanks and width apart. */
   readonly text?: string;
   readonly sourceFile?: string;
@@ -74,16 +78,43 @@ export interface AgencyFilter {
   readonly regionIds?: readonly string[];
   readonly withDescendants?: boolean;
   readonly collective?: boolean;
+  /** Agencies with a duty in one of these roles. */
+  readonly roles?: readonly Role[];
+  /** False: only single units whose full name could not be told; true: all others. */
+  readonly resolved?: boolean;
+}
+
+/** `measures`: by the number of measures for which it answers. Ties are broken by id. */
+export interface AgencyOrder {
+  readonly field: 'id' | 'name' | 'measures';
+  readonly descending?: boolean;
 }
 
 export interface RegionFilter {
   readonly text?: string;
   readonly levels?: readonly RegionLevel[];
+  /** Regions that lie in this one, directly or, `withDescendants`, at any depth. */
   readonly parentId?: string;
+  readonly withDescendants?: boolean;
+}
+
+/**
+ * `code`: those without one come last in either direction. `documents`: by the number of documents of the region
+ * itself. Ties are broken by id.
+ */
+export interface RegionOrder {
+  readonly field: 'id' | 'code' | 'documents';
+  readonly descending?: boolean;
 }
 
 export interface InitiativeFilter {
   readonly text?: string;
+}
+
+/** `adoptions`: by the number of measures that adopt it. Ties are broken by id. */
+export interface InitiativeOrder {
+  readonly field: 'id' | 'name' | 'adoptions';
+  readonly descending?: boolean;
 }
 
 export interface MeasureFilter {
@@ -98,6 +129,10 @@ export interface MeasureFilter {
   readonly levels?: readonly Level[];
   readonly dateFrom?: string;
   readonly dateTo?: string;
+  /** Whether anybody at all answers for it. */
+  readonly responsible?: boolean;
+  /** Whether its clause gives a 完成时限. */
+  readonly deadline?: boolean;
   /** Occurs in heading or text. */
   readonly text?: string;
 }
@@ -310,9 +345,14 @@ export interface PolicyGraph {
   nodes(ids: readonly string[]): Promise<readonly (GraphNode | null)[]>;
 
   documents(filter: DocumentFilter, order: DocumentOrder, page: PageRequest): Promise<Page<DocumentNode>>;
-  agencies(filter: AgencyFilter, page: PageRequest): Promise<Page<AgencyNode>>;
-  regions(filter: RegionFilter, page: PageRequest): Promise<Page<RegionNode>>;
-  initiatives(filter: InitiativeFilter, page: PageRequest): Promise<Page<InitiativeNode>>;
+  /** By id if no order is given; so the next two. */
+  agencies(filter: AgencyFilter, page: PageRequest, order?: AgencyOrder): Promise<Page<AgencyNode>>;
+  regions(filter: RegionFilter, page: PageRequest, order?: RegionOrder): Promise<Page<RegionNode>>;
+  initiatives(
+    filter: InitiativeFilter,
+    page: PageRequest,
+    order?: InitiativeOrder,
+  ): Promise<Page<InitiativeNode>>;
   measures(filter: MeasureFilter, page: PageRequest): Promise<Page<MeasureNode>>;
 
   /** In order of the text. */

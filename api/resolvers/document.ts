@@ -18,6 +18,7 @@ export const document: Pick<Resolvers, 'Document' | 'DocumentEvidence'> = {
       ofRelations(await load.referencesFrom.load(id), relations),
     citedBy: async ({ id }, { relations }, { load }) =>
       ofRelations(await load.referencesTo.load(id), relations),
+    citedByCount: ({ id }, { relations }, { load }) => load.citationCount(id, relations ?? undefined),
     evidence: (document) => ({ document }),
   },
   DocumentEvidence: {

@@ -3,8 +3,21 @@
  * stays valid while entries come and go, even its own.
  */
 import { ZhengmaiError } from '../../schema/errors.ts';
-import type { DocumentNode, MeasureNode } from '../../schema/graph.ts';
-import type { DocumentOrder, Page, PageRequest } from '../policy-graph.ts';
+import type {
+  AgencyNode,
+  DocumentNode,
+  InitiativeNode,
+  MeasureNode,
+  RegionNode,
+} from '../../schema/graph.ts';
+import type {
+  AgencyOrder,
+  DocumentOrder,
+  InitiativeOrder,
+  Page,
+  PageRequest,
+  RegionOrder,
+} from '../policy-graph.ts';
 import { compareNullable } from './compare.ts';
 
 type KeyPart = string | number | null;
@@ -16,11 +29,14 @@ export interface OrderColumn {
   readonly descending: boolean;
 }
 
-/** A total order of a list: the last column is unique. */
-export interface ListOrder<T> {
+/** By what a list is sorted: a total order, since the last column is unique. */
+export interface Ordering {
   /** Stands in the cursor, so that the cursor of one list is refused by another. */
   readonly name: string;
   readonly columns: readonly OrderColumn[];
+}
+
+export interface ListOrder<T> extends Ordering {
   readonly keyOf: (node: T) => ListKey;
 }
 
@@ -32,6 +48,50 @@ export const idOrder: ListOrder<{ readonly id: string }> = {
   keyOf: ({ id }) => [id],
 };
 
+/** A number that is counted, and no member of the node. */
+type CountOf<T> = (node: T) => number;
+
+/** @param measures number of measures for which an agency answers */
+export function agencyOrder(order: AgencyOrder, measures: CountOf<AgencyNode>): ListOrder<AgencyNode> {
+  return ordered(order, (agency) => (order.field === 'measures' ? measures(agency) : agency[order.field]));
+}
+
+/** Regions without a code come last in either direction. @param documents number of documents of a region itself */
+export function regionOrder(order: RegionOrder, documents: CountOf<RegionNode>): ListOrder<RegionNode> {
+  return ordered(order, (region) => (order.field === 'documents' ? documents(region) : region[order.field]));
+}
+
+/** @param adoptions number of measures that adopt an initiative */
+export function initiativeOrder(
+  order: InitiativeOrder,
+  adoptions: CountOf<InitiativeNode>,
+): ListOrder<InitiativeNode> {
+  return ordered(order, (one) => (order.field === 'adoptions' ? adoptions(one) : one[order.field]));
+}
+
+/** Fields that are counted. */
+const counts: ReadonlySet<string> = new Set(['measures', 'documents', 'adoptions']);
+
+/** By a field, ties broken by id, ascending; by id alone if that is the field. */
+export function ordering({ field, descending = false }: ListedBy): Ordering {
+  const type = counts.has(field) ? 'number' : 'string';
+  const column: OrderColumn = { type, descending };
+  return { name: field, columns: field === 'id' ? [column] : [column, ascendingText] };
+}
+
+interface ListedBy {
+  readonly field: string;
+  readonly descending?: boolean;
+}
+
+function ordered<T extends { readonly id: string }>(
+  order: ListedBy,
+  value: (node: T) => string | number | null,
+): ListOrder<T> {
+  const keyOf = (node: T): ListKey => (order.field === 'id' ? [node.id] : [value(node), node.id]);
+  return { ...ordering(order), keyOf };
+}
+
 /** By document, then order in it. */
 export const measureOrder: ListOrder<MeasureNode> = {
   name: 'measure',
@@ -40,11 +100,20 @@ export const measureOrder: ListOrder<MeasureNode> = {
 };
 
 /** Documents without a value for the field come last in either direction; ties are broken by id, ascending. */
-export function documentOrder({ field, descending = false }: DocumentOrder): ListOrder<DocumentNode> {
+export function documentOrdering({ field, descending = false }: DocumentOrder): Ordering {
+  const type = field === 'citedBy' ? 'number' : 'string';
+  return { name: field, columns: [{ type, descending }, ascendingText] };
+}
+
+/** @param citations number of references to a document */
+export function documentOrder(
+  order: DocumentOrder,
+  citations: (document: DocumentNode) => number,
+): ListOrder<DocumentNode> {
+  const { field } = order;
   return {
-    name: field,
-    columns: [{ type: 'string', descending }, ascendingText],
-    keyOf: (document) => [document[field], document.id],
+    ...documentOrdering(order),
+    keyOf: (document) => [field === 'citedBy' ? citations(document) : document[field], document.id],
   };
 }
 
@@ -69,7 +138,7 @@ export function encodeCursor(orderName: string, key: ListKey): string {
 }
 
 /** @throws ZhengmaiError INVALID_CURSOR where it is none, or belongs to a list in another order */
-export function decodeCursor<T>(order: ListOrder<T>, cursor: string): ListKey {
+export function decodeCursor(order: Ordering, cursor: string): ListKey {
   const parts = parseCursor(cursor);
   const key = parts?.slice(1) ?? [];
   const fits =
@@ -114,28 +183,66 @@ export function checkPageRequest({ first, last }: PageRequest): void {
 }
 
 /**
- * A page of a list that is sorted by `order`. `hasNext` and `hasPrevious` say whether entries of the list
- * stand behind and before the page, whichever way it was asked for.
+ * A page of a list that is sorted by `order`, of the entries that pass the test. `hasNext` and `hasPrevious` say
+ * whether entries of the list stand behind and before the page, whichever way it was asked for. It looks from the
+ * cursor on and no further than it must, so that a walk through all pages costs one pass over the list.
  *
  * @throws ZhengmaiError INVALID_CURSOR, INVALID_PAGE
  */
-export function pageOf<T>(sorted: readonly T[], order: ListOrder<T>, request: PageRequest): Page<T> {
+export function pageOf<T>(
+  sorted: readonly T[],
+  order: ListOrder<T>,
+  request: PageRequest,
+  test: (node: T) => boolean = () => true,
+): Page<T> {
   checkPageRequest(request);
   const { after, before, first, last } = request;
-  let start = after === undefined ? 0 : placeOfKey(sorted, order, decodeCursor(order, after), true);
-  let end =
-    before === undefined ? sorted.length : placeOfKey(sorted, order, decodeCursor(order, before), false);
-  end = Math.max(start, end);
-  if (first !== undefined) end = Math.min(end, start + first);
-  if (last !== undefined) start = Math.max(start, end - last);
+  const start = after === undefined ? 0 : placeOfKey(sorted, order, decodeCursor(order, after), true);
+  const end = Math.max(
+    start,
+    before === undefined ? sorted.length : placeOfKey(sorted, order, decodeCursor(order, before), false),
+  );
+  const window: Window<T> = { sorted, test, start, end };
+  const backward = first === undefined && last !== undefined;
+  const found = backward ? matchesBefore(window, last + 1) : matchesFrom(window, first ?? Infinity);
+  const more = !backward && found.length > (first ?? Infinity);
+  const nodes = backward ? found : found.slice(0, first);
+  const kept = last === undefined ? nodes : nodes.slice(Math.max(0, nodes.length - last));
+  const less = nodes.length > kept.length;
   return {
-    items: sorted
-      .slice(start, end)
-      .map((node) => ({ cursor: encodeCursor(order.name, order.keyOf(node)), node })),
-    hasNext: end < sorted.length,
-    hasPrevious: start > 0,
-    total: request.count === true ? sorted.length : null,
+    items: kept.map((node) => ({ cursor: encodeCursor(order.name, order.keyOf(node)), node })),
+    hasNext: more || matchesFrom({ sorted, test, start: end, end: sorted.length }, 0).length > 0,
+    hasPrevious: less || matchesBefore({ sorted, test, start: 0, end: start }, 1).length > 0,
+    total: request.count === true ? sorted.reduce((sum, node) => sum + Number(test(node)), 0) : null,
   };
+}
+
+/** The entries from `start` to before `end` that pass the test. */
+interface Window<T> {
+  readonly sorted: readonly T[];
+  readonly test: (node: T) => boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The first entries of the window, one more than wanted if there is one. */
+function matchesFrom<T>({ sorted, test, start, end }: Window<T>, wanted: number): readonly T[] {
+  const found: T[] = [];
+  for (let at = start; at < end && found.length <= wanted; at++) {
+    const node = sorted[at] as T;
+    if (test(node)) found.push(node);
+  }
+  return found;
+}
+
+/** The last entries of the window, at most so many, in order. */
+function matchesBefore<T>({ sorted, test, start, end }: Window<T>, most: number): readonly T[] {
+  const found: T[] = [];
+  for (let at = end - 1; at >= start && found.length < most; at--) {
+    const node = sorted[at] as T;
+    if (test(node)) found.push(node);
+  }
+  return found.reverse();
 }
 
 /** Number of entries before the key; with `included`, an entry of this very key counts too. */

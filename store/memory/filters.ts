@@ -6,6 +6,7 @@ import type {
   MeasureNode,
   RegionNode,
 } from '../../schema/graph.ts';
+import { isNameTold } from '../../schema/ids.ts';
 import { plainNumber } from '../graph/reference-keys.ts';
 import { foldText } from '../graph/fold-text.ts';
 import type {
@@ -30,12 +31,31 @@ export function documentTest(filter: DocumentFilter, snapshot: Snapshot): Test<D
     among(filter.levels, ({ level }) => level),
     within(filter.dateFrom, filter.dateTo, ({ date }) => date),
     issuer === null ? null : ({ id }) => issuer(id),
-    filter.relations === undefined
-      ? null
-      : ({ id }) => snapshot.referencesFrom(id).some(({ relation }) => filter.relations?.includes(relation)),
+    referringTest(filter, snapshot),
+    filter.initiativeIds === undefined ? null : adoptingDocumentTest(filter.initiativeIds, snapshot),
     contains(filter.text, ({ title, number: own }) => [title, own]),
     filter.sourceFile === undefined ? null : ({ sourceFile }) => sourceFile === filter.sourceFile,
   ]);
+}
+
+/** Relation and target must hold of one and the same reference. */
+function referringTest(filter: DocumentFilter, snapshot: Snapshot): Test<DocumentNode> | null {
+  const { relations, refersToIds } = filter;
+  if (relations === undefined && refersToIds === undefined) return null;
+  const targets = refersToIds && new Set(refersToIds);
+  return ({ id }) =>
+    snapshot
+      .referencesFrom(id)
+      .some(
+        ({ relation, toId }) =>
+          (relations?.includes(relation) ?? true) && (targets === undefined || targets.has(toId)),
+      );
+}
+
+function adoptingDocumentTest(initiativeIds: readonly string[], snapshot: Snapshot): Test<DocumentNode> {
+  const adoptions = initiativeIds.flatMap((id) => snapshot.adoptionsOfInitiative(id));
+  const documents = new Set(adoptions.map(({ documentId }) => documentId));
+  return ({ id }) => documents.has(id);
 }
 
 function issuerTest(filter: DocumentFilter, snapshot: Snapshot): Test<string> | null {
@@ -56,15 +76,26 @@ export function agencyTest(filter: AgencyFilter, snapshot: Snapshot): Test<Agenc
     among(filter.levels, ({ level }) => level),
     among(regionsWithin(filter, snapshot), ({ regionId }) => regionId),
     filter.collective === undefined ? null : ({ collective }) => collective === filter.collective,
+    filter.roles === undefined
+      ? null
+      : ({ id }) => snapshot.responsibilitiesOfAgency(id).some(({ role }) => filter.roles?.includes(role)),
+    filter.resolved === undefined ? null : (agency) => isNameTold(agency) === filter.resolved,
   ]);
 }
 
-export function regionTest(filter: RegionFilter): Test<RegionNode> {
+export function regionTest(filter: RegionFilter, snapshot: Snapshot): Test<RegionNode> {
   return allOf<RegionNode>([
     contains(filter.text, ({ name }) => [name]),
     among(filter.levels, ({ level }) => level),
-    filter.parentId === undefined ? null : ({ parentId }) => parentId === filter.parentId,
+    insideTest(filter, snapshot),
   ]);
+}
+
+function insideTest({ parentId, withDescendants }: RegionFilter, snapshot: Snapshot): Test<RegionNode> | null {
+  if (parentId === undefined) return null;
+  if (withDescendants !== true) return (region) => region.parentId === parentId;
+  const within = new Set(regionsWithin({ regionIds: [parentId], withDescendants }, snapshot));
+  return ({ id }) => id !== parentId && within.has(id);
 }
 
 export function initiativeTest(filter: InitiativeFilter): Test<InitiativeNode> {
@@ -91,6 +122,13 @@ export function measureTest(filter: MeasureFilter, snapshot: Snapshot): Test<Mea
       return node !== null && document(node);
     },
     responsibleTest(filter, snapshot),
+    filter.responsible === undefined
+      ? null
+      : ({ id }) => snapshot.responsibilitiesOfMeasure(id).length > 0 === filter.responsible,
+    filter.deadline === undefined
+      ? null
+      : ({ id }) =>
+          snapshot.responsibilitiesOfMeasure(id).some(({ deadline }) => deadline !== null) === filter.deadline,
     adoptsTest(filter.initiativeIds, snapshot),
     saysTest(filter.text, snapshot),
   ]);
@@ -129,7 +167,7 @@ export function adoptsTest(
 }
 
 /** Ids of the regions, with those that lie in them if asked for; cycle safe. */
-function regionsWithin(
+export function regionsWithin(
   filter: { readonly regionIds?: readonly string[]; readonly withDescendants?: boolean },
   snapshot: Snapshot,
 ): readonly string[] | undefined {

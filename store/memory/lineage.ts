@@ -1,38 +1,34 @@
 import type { DocumentNode, Reference } from '../../schema/graph.ts';
 import { byId } from '../graph/compare.ts';
-import { pickLineage } from '../graph/pick-lineage.ts';
+import { lineageTest } from '../graph/lineage-filter.ts';
+import { walkLineage, type Followed } from '../graph/walk-lineage.ts';
 import type { Lineage, LineageRequest } from '../policy-graph.ts';
+import { regionsWithin } from './filters.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** From a document hop by hop; each document at its least distance, so that cycles end. */
-export function lineage(request: LineageRequest, snapshot: Snapshot): Lineage {
-  const start = snapshot.document(request.id);
-  if (start === null) return { nodes: [], edges: [], omitted: [] };
+/** See graph/walk-lineage.ts for what is in a lineage. */
+export async function lineage(request: LineageRequest, snapshot: Snapshot): Promise<Lineage> {
   const wanted = ({ relation }: Reference): boolean => request.relations?.includes(relation) ?? true;
-  const seen = new Set([start.id]);
-  const hops: DocumentNode[][] = [[start]];
-  for (let hop = 0; hop < request.depth; hop++) {
-    const next: DocumentNode[] = [];
-    for (const { id } of hops[hop] ?? []) {
-      for (const neighbour of neighbours(id, request, snapshot, wanted)) {
-        if (seen.has(neighbour)) continue;
-        seen.add(neighbour);
-        const document = snapshot.document(neighbour);
-        if (document !== null) next.push(document);
-      }
-    }
-    if (next.length === 0) break;
-    hops.push(next);
-  }
-  const { nodes, omitted } = pickLineage(hops, request.limit);
-  const returned = new Set(nodes.map(({ document }) => document.id));
-  const edges = nodes
+  const walked = await walkLineage<DocumentNode>(request, {
+    start: snapshot.document(request.id),
+    matches: lineageTest(request.filter, regionsWithin(request.filter ?? {}, snapshot)),
+    next: async (frontier) =>
+      frontier.flatMap((fromId) =>
+        neighbours(fromId, request, snapshot, wanted).flatMap((id): readonly Followed<DocumentNode>[] => {
+          const to = snapshot.document(id);
+          return to === null ? [] : [{ fromId, to }];
+        }),
+      ),
+  });
+  const returned = new Set(walked.nodes.map(({ document }) => document.id));
+  const edges = walked.nodes
     .flatMap(({ document }) => snapshot.referencesFrom(document.id))
     .filter((reference) => returned.has(reference.toId) && wanted(reference))
     .sort(byId);
-  return { nodes, edges, omitted };
+  return { ...walked, edges };
 }
 
+/** Each once. */
 function neighbours(
   id: string,
   { direction }: LineageRequest,
@@ -41,5 +37,5 @@ function neighbours(
 ): readonly string[] {
   const up = direction === 'downstream' ? [] : snapshot.referencesFrom(id).filter(wanted);
   const down = direction === 'upstream' ? [] : snapshot.referencesTo(id).filter(wanted);
-  return [...up.map(({ toId }) => toId), ...down.map(({ fromId }) => fromId)];
+  return [...new Set([...up.map(({ toId }) => toId), ...down.map(({ fromId }) => fromId)])];
 }

@@ -1,8 +1,8 @@
 import type { Facts } from '../../schema/facts.ts';
 import type { GraphNode, MeasureNode } from '../../schema/graph.ts';
 import { compareText } from '../graph/compare.ts';
-import { compareKeys, documentOrder, idOrder, measureOrder, pageOf, type ListOrder } from '../graph/page.ts';
-import type { MeasureFilter, Page, PageRequest, PolicyGraph } from '../policy-graph.ts';
+import { measureOrder, pageOf } from '../graph/page.ts';
+import type { MeasureFilter, PolicyGraph } from '../policy-graph.ts';
 import { agencyTest, documentTest, initiativeTest, measureTest, regionTest } from './filters.ts';
 import {
   afterChange,
@@ -21,6 +21,7 @@ import { foldedNetwork, network } from './network.ts';
 import { oneAfterTheOther } from './one-after-the-other.ts';
 import { searchIndex, type SearchIndex } from './search.ts';
 import { takeSnapshot, type Snapshot } from './snapshot.ts';
+import { sortedLists, type SortedLists } from './sorted-lists.ts';
 import { stats } from './stats.ts';
 
 /** Where the facts live beyond the process. */
@@ -110,21 +111,22 @@ export function createMemoryGraph(options: MemoryGraphOptions = {}): MemoryGraph
 
     nodes: async (ids): Promise<readonly (GraphNode | null)[]> => ids.map(now().snapshot.node),
     documents: async (filter, order, page) => {
-      const { snapshot } = now();
-      const found = snapshot.documents.filter(documentTest(filter, snapshot));
-      const inOrder = documentOrder(order, ({ id }) => snapshot.citations(id));
-      return pageOf(sorted(found, inOrder), inOrder, page);
+      const { snapshot, lists } = now();
+      return lists.documents(order, documentTest(filter, snapshot), page);
     },
-    agencies: async (filter, page) => {
-      const { snapshot } = now();
-      return list(snapshot.agencies, agencyTest(filter, snapshot), idOrder, page);
+    agencies: async (filter, page, order) => {
+      const { snapshot, lists } = now();
+      return lists.agencies(order ?? byId, agencyTest(filter, snapshot), page);
     },
-    regions: async (filter, page) => list(now().snapshot.regions, regionTest(filter), idOrder, page),
-    initiatives: async (filter, page) =>
-      list(now().snapshot.initiatives, initiativeTest(filter), idOrder, page),
+    regions: async (filter, page, order) => {
+      const { snapshot, lists } = now();
+      return lists.regions(order ?? byId, regionTest(filter, snapshot), page);
+    },
+    initiatives: async (filter, page, order) =>
+      now().lists.initiatives(order ?? byId, initiativeTest(filter), page),
     measures: async (filter, page) => {
       const { snapshot } = now();
-      return list(measuresWithin(filter, snapshot), measureTest(filter, snapshot), measureOrder, page);
+      return pageOf(measuresWithin(filter, snapshot), measureOrder, page, measureTest(filter, snapshot));
     },
 
     issuersOf: each((snapshot) => snapshot.issuersOf),
@@ -151,8 +153,11 @@ export function createMemoryGraph(options: MemoryGraphOptions = {}): MemoryGraph
   };
 }
 
+const byId = { field: 'id' } as const;
+
 interface View {
   readonly snapshot: Snapshot;
+  readonly lists: SortedLists;
   readonly search: SearchIndex;
 }
 
@@ -160,24 +165,7 @@ function makeView(documents: readonly DocumentIndex[]): View {
   const snapshot = takeSnapshot(documents);
   // Many processes never search.
   const index = lazy(() => searchIndex(snapshot));
-  return { snapshot, search: (request) => index()(request) };
-}
-
-/** For nodes that the snapshot keeps in this very order. */
-function list<T>(
-  nodes: readonly T[],
-  test: (node: T) => boolean,
-  order: ListOrder<T>,
-  page: PageRequest,
-): Page<T> {
-  return pageOf(nodes.filter(test), order, page);
-}
-
-function sorted<T>(nodes: readonly T[], order: ListOrder<T>): readonly T[] {
-  return nodes
-    .map((node) => ({ node, key: order.keyOf(node) }))
-    .sort((one, other) => compareKeys(order.columns, one.key, other.key))
-    .map(({ node }) => node);
+  return { snapshot, lists: sortedLists(snapshot), search: (request) => index()(request) };
 }
 
 /** The measures of the documents asked for, if any are: all others need not be looked at. */

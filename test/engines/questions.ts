@@ -4,7 +4,10 @@
  */
 import { relationStrength, type Level, type Relation, type Role } from '../../schema/facts.ts';
 import { labels, type DocumentNode } from '../../schema/graph.ts';
-import type { Direction, Page, PageRequest, PolicyGraph } from '../../store/policy-graph.ts';
+import type { Direction, LineageFilter, Page, PageRequest, PolicyGraph } from '../../store/policy-graph.ts';
+import { diffusion } from '../../store/questions/diffusion/diffusion.ts';
+import type { DiffusionRequest } from '../../store/questions/diffusion/request.ts';
+import { withEvidence } from '../../store/questions/diffusion/with-evidence.ts';
 import { seededRandom, type SeededRandom } from './seeded-random.ts';
 
 export interface Question {
@@ -36,6 +39,7 @@ export async function questionsFor(graph: PolicyGraph, seed: number): Promise<re
     ...measureLists(known, random),
     ...lineages(known, random),
     ...networks(known, random),
+    ...diffusions(known, random),
     ...searches(known, random),
     question('stats', (g) => g.stats()),
   ];
@@ -92,8 +96,16 @@ function lookUps(known: Known): readonly Question[] {
     ),
     question('referencesFrom', (g) => g.referencesFrom(twice)),
     question('referencesTo', (g) => g.referencesTo(twice)),
+    question('citationCounts', (g) => g.citationCounts(twice)),
+    question('citationCounts of some relations', (g) => g.citationCounts(twice, ['implements', 'basis'])),
+    question('citationCounts of no relation', (g) => g.citationCounts(twice, [])),
     question('adoptionsOfMeasures', (g) => g.adoptionsOfMeasures([...measureIds, ...unknownIds])),
     question('adoptionsOfInitiatives', (g) => g.adoptionsOfInitiatives([...initiativeIds, ...unknownIds])),
+    question('linksTo', (g) => g.linksTo(twice)),
+    question('linksTo of some relations', (g) => g.linksTo(twice, ['implements', 'repeals'])),
+    question('linksTo of no relation', (g) => g.linksTo(twice, [])),
+    question('adoptersOf', (g) => g.adoptersOf([...initiativeIds, ...unknownIds])),
+    question('documentCountsIn', (g) => g.documentCountsIn([...regionIds, ...unknownIds, ...regionIds])),
     question('subregionsOf', (g) => g.subregionsOf([...regionIds, ...unknownIds])),
     question('agenciesIn', (g) => g.agenciesIn([...regionIds, ...unknownIds])),
   ];
@@ -139,7 +151,7 @@ async function walk<T>(graph: PolicyGraph, list: ListOf<T>, way: 'forward' | 'ba
 }
 
 function documentLists(known: Known, random: SeededRandom): readonly Question[] {
-  const orders = (['date', 'title', 'number'] as const).flatMap((field) => [
+  const orders = (['date', 'title', 'number', 'citedBy'] as const).flatMap((field) => [
     { field, descending: false },
     { field, descending: true },
   ]);
@@ -260,12 +272,27 @@ function lineages(known: Known, random: SeededRandom): readonly Question[] {
         { id, direction, depth: 12, limit: 200 },
         { id, direction, depth: 4, limit: 1 + random.below(6) },
         { id, direction, depth: 6, limit: 50, relations },
+        { id, direction, depth: 1 + random.below(4), limit: 200, beyond: true },
+        ...lineageFilters(known, random).map((filter) => ({
+          ...{ id, direction, depth: 1 + random.below(6), filter, beyond: true },
+          limit: random.chance(0.5) ? 200 : 1 + random.below(8),
+        })),
       ];
       return requests.map((request) =>
         question(`lineage ${JSON.stringify(request)}`, (g) => g.lineage(request)),
       );
     }),
   );
+}
+
+function lineageFilters(known: Known, random: SeededRandom): readonly LineageFilter[] {
+  return [
+    {},
+    { regionIds: random.some(known.regionIds, 2) },
+    { regionIds: ['region-420000', ...unknownIds], withDescendants: true, dateFrom: '2023-01-01' },
+    { levels: ['prefecture', 'county'], dateTo: '2023-06-30' },
+    { levels: [] },
+  ];
 }
 
 function networks(known: Known, random: SeededRandom): readonly Question[] {
@@ -314,6 +341,32 @@ function networks(known: Known, random: SeededRandom): readonly Question[] {
       question(`folded network ${JSON.stringify(request)}`, (g) => g.foldedNetwork(request)),
     ),
   ];
+}
+
+function diffusions(known: Known, random: SeededRandom): readonly Question[] {
+  const origins = [
+    ...random.shuffled(known.documentIds).slice(0, 8),
+    ...random.shuffled(known.initiativeIds).slice(0, 4),
+    'document-不存在',
+    ...known.measureIds.slice(0, 1),
+  ];
+  return origins.flatMap((of) => {
+    const requests: readonly DiffusionRequest[] = [
+      { of, depth: 1 },
+      { of, depth: 12 },
+      { of, depth: 12, relations: relationStrength },
+      { of, depth: 12, relations: [] },
+      { of, depth: 3, relations: random.some(relationStrength, 4), dateTo: '2023-03-01' },
+      { of, depth: 12, within: ['region-420000', random.pick(known.regionIds)] },
+      { of, depth: 12, levels: ['province', 'area'] },
+    ];
+    return requests.map((request) =>
+      question(`diffusion ${JSON.stringify(request)}`, async (g) => {
+        const found = await diffusion(g, request);
+        return found && { ...found, shown: await withEvidence(g, found.rows, of) };
+      }),
+    );
+  });
 }
 
 function searches(known: Known, random: SeededRandom): readonly Question[] {

@@ -7,7 +7,7 @@ import type {
   MeasureNode,
   RegionNode,
 } from '../../../schema/graph.ts';
-import { documentOrder, idOrder, measureOrder } from '../../graph/page.ts';
+import { documentOrdering, idOrder, measureOrder } from '../../graph/page.ts';
 import { plainNumber } from '../../graph/reference-keys.ts';
 import type {
   AgencyFilter,
@@ -28,7 +28,7 @@ import { addText } from './text-source.ts';
 /** Regions of the filter, with those that lie in them if asked for; see region-scope.ts. */
 type Scope = readonly string[] | undefined;
 
-const lackingFlags = { date: 'undated', title: 'untitled', number: 'unnumbered' } as const;
+const lackingFlags = { date: 'undated', title: 'untitled', number: 'unnumbered', citedBy: null } as const;
 
 export function documentsQuestion(
   filter: DocumentFilter,
@@ -60,8 +60,8 @@ export function documentsQuestion(
     label: 'Document',
     source,
     conditions,
-    order: documentOrder(order),
-    columns: [order.field, 'id'],
+    order: documentOrdering(order),
+    columns: [order.field === 'citedBy' ? 'citations' : order.field, 'id'],
     lackingFlag: lackingFlags[order.field],
     read: toDocument,
   };

@@ -1,5 +1,5 @@
 import type { Label } from '../../../schema/graph.ts';
-import type { ListOrder } from '../../graph/page.ts';
+import type { Ordering } from '../../graph/page.ts';
 import type { Stored } from '../records.ts';
 import type { Conditions } from './conditions.ts';
 
@@ -9,7 +9,7 @@ export interface ListQuestion<T> {
   /** Cypher that brings candidates as `node`, each once; any node of the label if not given. */
   readonly source: string;
   readonly conditions: Conditions;
-  readonly order: ListOrder<T>;
+  readonly order: Ordering;
   /** Properties of the order's columns. */
   readonly columns: readonly string[];
   /** Set to true on nodes that lack the first column; null where none can lack it. */

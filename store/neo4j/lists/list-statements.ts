@@ -25,15 +25,18 @@ export function fetchStatement<T>(question: ListQuestion<T>, fetch: Fetch): Stat
     fetch.segment === 'lacking'
       ? [`node.${lackingFlag} = true`]
       : used.map(({ property }) => `node.${property} IS NOT NULL`);
-  const sorting = used
-    .map(({ property, descending }) => `node.${property}${descending === fetch.backward ? '' : ' DESC'}`)
-    .join(', ');
+  const sortedBy = (name: (property: string) => string): string =>
+    used
+      .map(({ property, descending }) => `${name(property)}${descending === fetch.backward ? '' : ' DESC'}`)
+      .join(', ');
+  const keyPart = (property: string): string => `key[${question.columns.indexOf(property)}]`;
+  const key = columns.map(({ property }) => `node.${property}`).join(', ');
   return {
     cypher: `
     ${source}
     ${whereClause([...there, ...conditions.where, ...keys.where])}
-    WITH node ORDER BY ${sorting} ${fetch.limit === null ? '' : 'LIMIT $limit'}
-    RETURN node{${projections[label]}} AS node ORDER BY ${sorting}`,
+    WITH node ORDER BY ${sortedBy((property) => `node.${property}`)} ${fetch.limit === null ? '' : 'LIMIT $limit'}
+    RETURN node{${projections[label]}} AS node, [${key}] AS key ORDER BY ${sortedBy(keyPart)}`,
     parameters: {
       ...conditions.parameters,
       ...keys.parameters,

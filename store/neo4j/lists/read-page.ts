@@ -4,7 +4,7 @@ import {
   decodeCursor,
   encodeCursor,
   type ListKey,
-  type ListOrder,
+  type Ordering,
 } from '../../graph/page.ts';
 import type { Page, PageRequest } from '../../policy-graph.ts';
 import type { Run } from '../connection.ts';
@@ -20,7 +20,7 @@ interface Window {
 }
 
 /** @throws ZhengmaiError INVALID_PAGE, INVALID_CURSOR, before anything is asked */
-export function checkPage<T>(order: ListOrder<T>, { after, before, ...request }: PageRequest): Window {
+export function checkPage(order: Ordering, { after, before, ...request }: PageRequest): Window {
   checkPageRequest(request);
   return {
     after: after === undefined ? null : decodeCursor(order, after),
@@ -38,8 +38,8 @@ export async function readPage<T>(
   const window = checkPage(order, request);
   const { after, before } = window;
   const crossed = after !== null && before !== null && compareKeys(order.columns, after, before) >= 0;
-  const { nodes, more, less } = crossed
-    ? { nodes: [], more: false, less: false }
+  const { entries, more, less } = crossed
+    ? { entries: [], more: false, less: false }
     : await readWindow(run, question, window, request);
   const behind = crossed
     ? { after: exclusive(after) }
@@ -48,15 +48,20 @@ export async function readPage<T>(
       : { after: inclusive(before) };
   const ahead = after === null ? null : { before: inclusive(after) };
   return {
-    items: nodes.map((node) => ({ cursor: encodeCursor(order.name, order.keyOf(node)), node })),
+    items: entries.map(({ node, key }) => ({ cursor: encodeCursor(order.name, key), node })),
     hasNext: more || (behind !== null && (await exists(run, question, behind))),
     hasPrevious: less || (ahead !== null && (await exists(run, question, ahead))),
     total: request.count === true ? await countAll(run, question) : null,
   };
 }
 
+interface Entry<T> {
+  readonly node: T;
+  readonly key: ListKey;
+}
+
 interface Cut<T> {
-  readonly nodes: readonly T[];
+  readonly entries: readonly Entry<T>[];
   /** The window goes on behind these. */
   readonly more: boolean;
   /** The window goes on before these. */
@@ -75,39 +80,41 @@ async function readWindow<T>(
   };
   const backward = first === undefined && last !== undefined;
   const wanted = first ?? last ?? null;
-  const found = await fetchNodes(run, question, bounds, backward, wanted === null ? null : wanted + 1);
+  const found = await fetchEntries(run, question, bounds, backward, wanted === null ? null : wanted + 1);
   const cut = wanted !== null && found.length > wanted;
-  const nodes = wanted === null ? found : found.slice(0, wanted);
-  if (backward) return { nodes: [...nodes].reverse(), more: false, less: cut };
-  const dropped = last === undefined ? 0 : Math.max(0, nodes.length - last);
-  return { nodes: nodes.slice(dropped), more: cut, less: dropped > 0 };
+  const entries = wanted === null ? found : found.slice(0, wanted);
+  if (backward) return { entries: [...entries].reverse(), more: false, less: cut };
+  const dropped = last === undefined ? 0 : Math.max(0, entries.length - last);
+  return { entries: entries.slice(dropped), more: cut, less: dropped > 0 };
 }
 
 const exclusive = (key: ListKey) => ({ key, inclusive: false });
 const inclusive = (key: ListKey) => ({ key, inclusive: true });
 
 async function exists<T>(run: Run, question: ListQuestion<T>, bounds: Bounds): Promise<boolean> {
-  return (await fetchNodes(run, question, bounds, false, 1)).length > 0;
+  return (await fetchEntries(run, question, bounds, false, 1)).length > 0;
 }
 
 /** Those with the order's first column first, then those without; the other way round when going backward. */
-async function fetchNodes<T>(
+async function fetchEntries<T>(
   run: Run,
   question: ListQuestion<T>,
   bounds: Bounds,
   backward: boolean,
   limit: number | null,
-): Promise<readonly T[]> {
+): Promise<readonly Entry<T>[]> {
   const segments: readonly Segment[] = question.lackingFlag === null ? ['having'] : ['having', 'lacking'];
-  const nodes: T[] = [];
+  const entries: Entry<T>[] = [];
   for (const segment of backward ? [...segments].reverse() : segments) {
-    const left = limit === null ? null : limit - nodes.length;
+    const left = limit === null ? null : limit - entries.length;
     if (left === 0) break;
     const statement = fetchStatement(question, { segment, bounds, backward, limit: left });
     if (statement === null) continue;
-    for (const row of await run(statement)) nodes.push(question.read(row['node'] as Stored));
+    for (const row of await run(statement)) {
+      entries.push({ node: question.read(row['node'] as Stored), key: row['key'] as ListKey });
+    }
   }
-  return nodes;
+  return entries;
 }
 
 async function countAll<T>(run: Run, question: ListQuestion<T>): Promise<number> {

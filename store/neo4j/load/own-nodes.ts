@@ -43,12 +43,12 @@ export async function takeOut(run: Run, changes: readonly Change[]): Promise<voi
   for (const cypher of [removeMeasures, removeFacts]) await run({ cypher, parameters: { ids: held } });
 }
 
-/** Of a document that others refer to, the tally of what they say stays. */
+/** Of a document that others refer to, the tally of what they say stays, and their number. */
 const writeDocuments = `
   UNWIND $rows AS row
   MERGE (document:Document {id: row.id})
-  WITH document, row, document.tally AS tally
-  SET document = row, document.tally = tally`;
+  WITH document, row, document.tally AS tally, coalesce(document.citations, 0) AS citations
+  SET document = row, document.tally = tally, document.citations = citations`;
 
 const linkRegions = `
   UNWIND $rows AS row

@@ -27,6 +27,11 @@ export function addTallies(one: Tally, other: Tally): Tally {
   return sum;
 }
 
+/** How many times anything is said: of a document, the number of references to it. */
+export function sizeOf(tally: Tally): number {
+  return [...tally.values()].reduce((sum, times) => sum + times, 0);
+}
+
 /** Changes of many tallies, collected before they are written. */
 export class TallyChanges {
   readonly #changes = new Map<string, Map<string, number>>();

@@ -1,10 +1,12 @@
 /** The documents that references point at, with the tally of what these say of them. */
+import neo4j from 'neo4j-driver';
+import type { Integer } from 'neo4j-driver';
 import type { DocumentStatus } from '../../../schema/graph.ts';
 import { citedDocument } from '../../graph/cited-document.ts';
 import type { Run, Statement } from '../connection.ts';
 import { documentProperties, type Properties } from '../records.ts';
 import type { CitedClaim } from './contribution.ts';
-import { addTallies, formatTally, parseTally, type Tally, type TallyChanges } from './tally.ts';
+import { addTallies, formatTally, parseTally, sizeOf, type Tally, type TallyChanges } from './tally.ts';
 
 const ensure = (ids: readonly string[]): Statement => ({
   cypher: `
@@ -23,12 +25,12 @@ const readTargets = (ids: readonly string[]): Statement => ({
 });
 
 const writeTallies = (
-  rows: readonly { readonly id: string; readonly tally: string | null }[],
+  rows: readonly { readonly id: string; readonly tally: string | null; readonly citations: Integer }[],
 ): Statement => ({
   cypher: `
     UNWIND $rows AS row
     MATCH (document:Document {id: row.id})
-    SET document.tally = row.tally`,
+    SET document.tally = row.tally, document.citations = row.citations`,
   parameters: { rows },
 });
 
@@ -84,7 +86,7 @@ export async function writeTargets(
   const ids = [...new Set([...claims.ids(), ...removed])];
   if (ids.length === 0) return;
   const noLongerHeld = new Set(removed);
-  const held: { id: string; tally: string | null }[] = [];
+  const held: { id: string; tally: string | null; citations: Integer }[] = [];
   const cited: Properties[] = [];
   const moved: string[] = [];
   const gone: string[] = [];
@@ -92,11 +94,13 @@ export async function writeTargets(
     const id = row['id'] as string;
     const tally = addTallies(parseTally(row['tally']), claims.of(id));
     const text = tally.size === 0 ? null : formatTally(tally);
-    if ((row['status'] as DocumentStatus) === 'held' && !noLongerHeld.has(id)) held.push({ id, tally: text });
-    else if (text === null) gone.push(id);
+    const citations = neo4j.int(sizeOf(tally));
+    if ((row['status'] as DocumentStatus) === 'held' && !noLongerHeld.has(id)) {
+      held.push({ id, tally: text, citations });
+    } else if (text === null) gone.push(id);
     else {
       const properties = documentProperties(citedDocument(id, everyClaim(tally)));
-      cited.push({ ...properties, tally: text });
+      cited.push({ ...properties, tally: text, citations });
       if (noLongerHeld.has(id) || (row['regionId'] ?? null) !== (properties['regionId'] ?? null))
         moved.push(id);
     }

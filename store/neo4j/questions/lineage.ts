@@ -1,16 +1,21 @@
 import type { DocumentNode } from '../../../schema/graph.ts';
-import { pickLineage, type Reached } from '../../graph/pick-lineage.ts';
+import { lineageTest } from '../../graph/lineage-filter.ts';
+import { walkLineage, type Followed, type Reached } from '../../graph/walk-lineage.ts';
 import type { Direction, Lineage, LineageRequest } from '../../policy-graph.ts';
 import type { Connection, Run, Statement } from '../connection.ts';
+import { regionScope } from '../lists/region-scope.ts';
 import { toDocument, type Stored } from '../records.ts';
 import { anyRelation } from '../reference-types.ts';
 import { nodesByIds } from './nodes.ts';
 import { ofReference } from './read-rows.ts';
 
+const reachedColumns = (node: string): string =>
+  `${node}.id AS id, ${node}.date AS date, ${node}.level AS level, ${node}.regionId AS regionId`;
+
 export const startOfLineage = (id: string): Statement => ({
   cypher: `
     MATCH (document:Document {id: $id})
-    RETURN document.id AS id, document.date AS date`,
+    RETURN ${reachedColumns('document')}`,
   parameters: { id },
 });
 
@@ -20,11 +25,18 @@ const arrows: Readonly<Record<Direction, readonly [string, string]>> = {
   both: ['-', '-'],
 };
 
-export const nextHop = (frontier: readonly string[], direction: Direction, types: string): Statement => ({
+/** @param withOrigin a row for each pair, and not for each document reached */
+export const nextHop = (
+  frontier: readonly string[],
+  direction: Direction,
+  types: string,
+  withOrigin: boolean,
+): Statement => ({
   cypher: `
     UNWIND $frontier AS id
     MATCH (:Document {id: id})${arrows[direction][0]}[:${types}]${arrows[direction][1]}(next:Document)
-    RETURN DISTINCT next.id AS id, next.date AS date`,
+    WITH DISTINCT next${withOrigin ? ', id AS fromId' : ''}
+    RETURN ${reachedColumns('next')}${withOrigin ? ', fromId' : ''}`,
   parameters: { frontier },
 });
 
@@ -39,42 +51,35 @@ export const referencesAmong = (ids: readonly string[], types: string): Statemen
 });
 
 /**
- * From a document hop by hop, one statement a hop, each document at its least distance. Only ids and dates
- * travel until it is known which documents are returned.
+ * From a document hop by hop, one statement a hop (graph/walk-lineage.ts). Only what the walk needs to know of a
+ * document travels until it is known which ones are returned.
  */
 export function lineage(connection: Connection, request: LineageRequest): Promise<Lineage> {
   return connection.readAll(async (run) => {
-    const { nodes, omitted } = pickLineage(await hopsFrom(run, request), request.limit);
+    const { nodes, ...rest } = await walk(run, request);
     const ids = nodes.map(({ document }) => document.id);
     const documents = await readDocuments(run, ids);
     return {
-      nodes: nodes.flatMap(({ document: { id }, distance }) => {
+      ...rest,
+      nodes: nodes.flatMap(({ document: { id }, ...place }) => {
         const document = documents.get(id);
-        return document === undefined ? [] : { document, distance };
+        return document === undefined ? [] : { document, ...place };
       }),
       edges: await edgesAmong(run, ids, request),
-      omitted,
     };
   });
 }
 
-async function hopsFrom(run: Run, request: LineageRequest): Promise<readonly (readonly Reached[])[]> {
-  const start = (await run(startOfLineage(request.id))).map(reached);
-  if (start.length === 0) return [];
-  const seen = new Set([request.id]);
-  const hops: (readonly Reached[])[] = [start];
-  if (request.relations?.length === 0) return hops;
+async function walk(run: Run, request: LineageRequest): ReturnType<typeof walkLineage<Reached>> {
+  const [start = null] = (await run(startOfLineage(request.id))).map(reached);
+  const matches = lineageTest(request.filter, await regionScope(run, request.filter ?? {}));
   const types = anyRelation(request.relations);
-  while (hops.length <= request.depth) {
-    const frontier = (hops.at(-1) ?? []).map(({ id }) => id);
-    const next = (await run(nextHop(frontier, request.direction, types)))
-      .map(reached)
-      .filter(({ id }) => !seen.has(id));
-    if (next.length === 0) break;
-    for (const { id } of next) seen.add(id);
-    hops.push(next);
-  }
-  return hops;
+  const next = async (frontier: readonly string[]): Promise<readonly Followed<Reached>[]> => {
+    if (types === '') return [];
+    const rows = await run(nextHop(frontier, request.direction, types, matches !== null));
+    return rows.map((row) => ({ fromId: (row['fromId'] as string | undefined) ?? null, to: reached(row) }));
+  };
+  return walkLineage<Reached>(request, { start, next, matches });
 }
 
 async function readDocuments(run: Run, ids: readonly string[]): Promise<ReadonlyMap<string, DocumentNode>> {
@@ -84,7 +89,12 @@ async function readDocuments(run: Run, ids: readonly string[]): Promise<Readonly
 }
 
 function reached(row: Stored): Reached {
-  return { id: row['id'] as string, date: (row['date'] as string | null) ?? null };
+  return {
+    id: row['id'] as string,
+    date: row['date'] as string | null,
+    level: row['level'] as Reached['level'],
+    regionId: row['regionId'] as string | null,
+  };
 }
 
 async function edgesAmong(

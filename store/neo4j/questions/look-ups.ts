@@ -1,6 +1,5 @@
 /** The look-ups of neighbours: each one statement for any number of ids. */
 import type { Relation } from '../../../schema/facts.ts';
-import type { Statement } from '../connection.ts';
 import { projections } from '../projections.ts';
 import { anyRelation } from '../reference-types.ts';
 import type { LookUp } from './grouped.ts';
@@ -44,15 +43,6 @@ export const referencesTo = lookUp(`
   MATCH (:Document {id: id})<-[fact:${anyRelation()}]-(source:Document)
   RETURN id, source.id AS fromId, id AS toId, fact{.*} AS fact
   ORDER BY fact.id`);
-
-/** `types`: of the references that count. */
-export const citationCounts = (ids: readonly string[], types: string): Statement => ({
-  cypher: `
-  UNWIND $ids AS id
-  MATCH (document:Document {id: id})
-  RETURN id, COUNT { (document)<-[:${types}]-() } AS count`,
-  parameters: { ids },
-});
 
 export const adoptionsOfMeasures = lookUp(`
   UNWIND $ids AS id

@@ -86,14 +86,45 @@ describe('lineage', () => {
     const found = await ask('国甲', 'downstream', { limit: 3 });
     expect(shown(found)).toBe('国甲0 市甲1 省乙1');
     expect(found.omitted).toEqual([
-      { distance: 1, count: 1 },
-      { distance: 2, count: 2 },
-      { distance: 3, count: 1 },
+      { distance: 1, count: 1, onTheWay: 0 },
+      { distance: 2, count: 2, onTheWay: 0 },
+      { distance: 3, count: 1, onTheWay: 0 },
     ]);
     expect(found.edges).toHaveLength(2);
   });
 
   it('from something that is no document is empty', async () => {
-    expect(await ask('agency-国务院', 'both')).toEqual({ nodes: [], edges: [], omitted: [] });
+    const nothing = { nodes: [], edges: [], omitted: [] };
+    expect(await ask('agency-国务院', 'both')).toEqual({ ...nothing, beyondDepth: null });
+    expect(await ask('agency-国务院', 'both', { beyond: true })).toEqual({ ...nothing, beyondDepth: 0 });
+  });
+
+  it('says, when asked, how many documents lie one hop beyond', async () => {
+    expect((await ask('国甲', 'downstream', { depth: 1, beyond: true })).beyondDepth).toBe(2);
+    expect((await ask('国甲', 'downstream', { depth: 2, beyond: true, limit: 1 })).beyondDepth).toBe(1);
+    expect((await ask('国甲', 'downstream', { depth: 12, beyond: true })).beyondDepth).toBe(0);
+    expect((await ask('国甲', 'downstream', { depth: 1 })).beyondDepth).toBeNull();
+  });
+
+  it('with a filter gives what matches, and marks what only leads to it', async () => {
+    const found = await ask('国甲', 'downstream', { filter: { dateFrom: '2023-04-01' } });
+    expect(shown(found)).toBe('国甲0 省乙1 市丙2 市丁3');
+    expect(found.nodes.map(({ onTheWay }) => onTheWay)).toEqual([true, true, false, false]);
+    expect(found.edges).toHaveLength(4);
+  });
+
+  it('with a filter that nothing matches gives the start alone', async () => {
+    const found = await ask('国甲', 'downstream', { filter: { levels: ['county'] } });
+    expect(shown(found)).toBe('国甲0');
+    expect(found.omitted).toEqual([]);
+  });
+
+  it('with a filter counts only what the filter lets through as left out', async () => {
+    const found = await ask('国甲', 'downstream', { filter: { dateFrom: '2023-04-01' }, limit: 1 });
+    expect(found.omitted).toEqual([
+      { distance: 1, count: 1, onTheWay: 1 },
+      { distance: 2, count: 1, onTheWay: 0 },
+      { distance: 3, count: 1, onTheWay: 0 },
+    ]);
   });
 });
