@@ -357,7 +357,7 @@ function diffusions(known: Known, random: SeededRandom): readonly Question[] {
       { of, depth: 12, relations: relationStrength },
       { of, depth: 12, relations: [] },
       { of, depth: 3, relations: random.some(relationStrength, 4), dateTo: '2023-03-01' },
-      { of, depth: 12, within: ['region-420000', random.pick(known.regionIds)] },
+      { of, depth: 12, within: ['region-420000', random.pick([...known.regionIds, ...unknownIds])] },
       { of, depth: 12, levels: ['province', 'area'] },
     ];
     return requests.map((request) =>

@@ -11,7 +11,11 @@ export function curveOf(rows: readonly DiffusionRow[]): readonly DiffusionPoint[
   const reckoned = rows.filter(isReckoned);
   const levels = levelsDown.filter((level) => reckoned.some(({ region }) => region.level === level));
   const days = new Map<string, DiffusionRow[]>();
-  for (const row of reckoned) days.set(row.date, [...(days.get(row.date) ?? []), row]);
+  for (const row of reckoned) {
+    const ofDay = days.get(row.date);
+    if (ofDay) ofDay.push(row);
+    else days.set(row.date, [row]);
+  }
   const sofar = new Map(levels.map((level) => [level, 0]));
   let cumulative = 0;
   return [...days]
