@@ -9,6 +9,7 @@ import { defaultLimits, type QueryLimits } from './limits/limits.ts';
 import { queryTextLimits } from './limits/query-text.ts';
 import { createLoaders } from './loaders.ts';
 import { executableSchema } from './schema.ts';
+import { readSdl } from './sdl.ts';
 
 export interface GraphQLOptions {
   readonly graph: PolicyGraph;
@@ -23,7 +24,7 @@ export interface GraphQLOptions {
 export function graphqlEndpoint(options: GraphQLOptions) {
   const limits: QueryLimits = { ...defaultLimits, ...options.limits };
   return createYoga<object, Context>({
-    schema: countEntries(executableSchema()),
+    schema: countEntries(executableSchema(readSdl())),
     context: (): Context => ({
       graph: options.graph,
       load: createLoaders(options.graph),

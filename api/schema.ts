@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
-import { packageRoot } from '../schema/package-root.ts';
 import type { Context } from './context.ts';
 import { dateScalar } from './date-scalar.ts';
 import { enumValues } from './enum-values.ts';
@@ -19,8 +16,12 @@ import { queryResponsibility } from './resolvers/query-responsibility.ts';
 import { reference } from './resolvers/reference.ts';
 import { responsibility } from './resolvers/responsibility.ts';
 
-/** The schema of schema/api.graphql with its resolvers. */
-export function executableSchema(): GraphQLSchema {
+/**
+ * The schema with its resolvers. Runs in a page too, which cannot read files.
+ *
+ * @param typeDefs text of schema/api.graphql
+ */
+export function executableSchema(typeDefs: string): GraphQLSchema {
   const resolvers: Resolvers = {
     ...enumValues,
     Date: dateScalar,
@@ -34,7 +35,7 @@ export function executableSchema(): GraphQLSchema {
     Query: { ...queryOne, ...queryLists, ...queryGraph, ...queryResponsibility, ...queryDiffusion },
   };
   return makeExecutableSchema<Context>({
-    typeDefs: readFileSync(join(packageRoot, 'schema', 'api.graphql'), 'utf8'),
+    typeDefs,
     resolvers,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });

@@ -12,10 +12,11 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { executableSchema } from '../../../api/schema.ts';
+import { readSdl } from '../../../api/sdl.ts';
 import { packageRoot } from '../../../schema/package-root.ts';
 import { apiTypes } from '../../../scripts/api-types.ts';
 
-const schema = executableSchema();
+const schema = executableSchema(readSdl());
 const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'));
 const standard = new Set(['ID', 'String', 'Int', 'Float', 'Boolean']);
 
