@@ -185,6 +185,18 @@ export interface Lineage {
   readonly beyondDepth: number | null;
 }
 
+/** One fact between two things: a step of a path. Each joins another pair of labels, so the labels tell it. */
+export type StepKind = 'reference' | 'issuedBy' | 'contains' | 'responsibleFor' | 'adopts' | 'partOf';
+
+/** Which facts make two things neighbours, whichever of them they point at. */
+export interface NeighbourScope {
+  readonly kinds: readonly StepKind[];
+  /** Of references only these; all if left out. */
+  readonly relations?: readonly Relation[];
+  /** Of groups (各市、州人民政府) only these are neighbours; all if left out. */
+  readonly collectives?: readonly string[];
+}
+
 export interface NetworkRequest {
   readonly documentIds?: readonly string[];
   readonly regionIds?: readonly string[];
@@ -382,6 +394,11 @@ export interface PolicyGraph {
   /** As `adoptionsOfInitiatives`. */
   adoptersOf(initiativeIds: readonly string[]): Promise<readonly (readonly Adopter[])[]>;
   documentCountsIn(regionIds: readonly string[]): Promise<readonly DocumentCount[]>;
+
+  /** Ids of the neighbours, each once, by id; none for regions. */
+  neighboursOf(ids: readonly string[], scope: NeighbourScope): Promise<readonly (readonly string[])[]>;
+  /** How many facts there are by which `neighboursOf` finds them, those of any group included: a count, not a look. */
+  neighbourCounts(ids: readonly string[], scope: NeighbourScope): Promise<readonly number[]>;
 
   lineage(request: LineageRequest): Promise<Lineage>;
   network(request: NetworkRequest): Promise<Network>;

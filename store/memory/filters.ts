@@ -91,7 +91,10 @@ export function regionTest(filter: RegionFilter, snapshot: Snapshot): Test<Regio
   ]);
 }
 
-function insideTest({ parentId, withDescendants }: RegionFilter, snapshot: Snapshot): Test<RegionNode> | null {
+function insideTest(
+  { parentId, withDescendants }: RegionFilter,
+  snapshot: Snapshot,
+): Test<RegionNode> | null {
   if (parentId === undefined) return null;
   if (withDescendants !== true) return (region) => region.parentId === parentId;
   const within = new Set(regionsWithin({ regionIds: [parentId], withDescendants }, snapshot));
@@ -128,7 +131,8 @@ export function measureTest(filter: MeasureFilter, snapshot: Snapshot): Test<Mea
     filter.deadline === undefined
       ? null
       : ({ id }) =>
-          snapshot.responsibilitiesOfMeasure(id).some(({ deadline }) => deadline !== null) === filter.deadline,
+          snapshot.responsibilitiesOfMeasure(id).some(({ deadline }) => deadline !== null) ===
+          filter.deadline,
     adoptsTest(filter.initiativeIds, snapshot),
     saysTest(filter.text, snapshot),
   ]);

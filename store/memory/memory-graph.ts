@@ -17,6 +17,7 @@ import { documentIndexes, type DocumentIndex } from './document-index.ts';
 import { lazy } from './lazy.ts';
 import { lineage } from './lineage.ts';
 import { adoptersOf, linksTo } from './links.ts';
+import { neighbourCountsIn, neighboursIn } from './neighbours.ts';
 import { foldedNetwork, network } from './network.ts';
 import { oneAfterTheOther } from './one-after-the-other.ts';
 import { searchIndex, type SearchIndex } from './search.ts';
@@ -144,6 +145,9 @@ export function createMemoryGraph(options: MemoryGraphOptions = {}): MemoryGraph
     linksTo: (ids, relations) => each((snapshot) => linksTo(snapshot, relations))(ids),
     adoptersOf: each(adoptersOf),
     documentCountsIn: each((snapshot) => snapshot.documentCountIn),
+
+    neighboursOf: async (ids, scope) => ids.map(neighboursIn(now().snapshot, scope)),
+    neighbourCounts: async (ids, scope) => ids.map(neighbourCountsIn(now().snapshot, scope)),
 
     lineage: async (request) => lineage(request, now().snapshot),
     network: async (request) => network(request, now().snapshot),

@@ -9,7 +9,7 @@ import {
   regionsQuestion,
 } from './lists/filters.ts';
 import { readPage } from './lists/read-page.ts';
-import { regionScope } from './lists/region-scope.ts';
+import { insideScope, regionScope } from './lists/region-scope.ts';
 import { readFacts } from './load/held-facts.ts';
 import { loadFacts } from './load/load-facts.ts';
 import { removeDocuments } from './load/remove-documents.ts';
@@ -21,6 +21,7 @@ import { grouped } from './questions/grouped.ts';
 import { foldedNetwork } from './questions/folded-network.ts';
 import { lineage } from './questions/lineage.ts';
 import * as lookUps from './questions/look-ups.ts';
+import { neighbourCounts, neighboursOf } from './questions/neighbours.ts';
 import { network } from './questions/network.ts';
 import { nodes } from './questions/nodes.ts';
 import { search } from './questions/search.ts';
@@ -54,6 +55,8 @@ export async function openNeo4jGraph(options: Neo4jOptions): Promise<PolicyGraph
   return graphOver(connection);
 }
 
+const byId = { field: 'id' } as const;
+
 function graphOver(connection: Connection): PolicyGraph {
   return {
     engine: 'neo4j',
@@ -71,13 +74,16 @@ function graphOver(connection: Connection): PolicyGraph {
       connection.readAll(async (run) =>
         readPage(run, documentsQuestion(filter, order, await regionScope(run, filter)), page),
       ),
-    agencies: (filter, page) =>
+    agencies: (filter, page, order = byId) =>
       connection.readAll(async (run) =>
-        readPage(run, agenciesQuestion(filter, await regionScope(run, filter)), page),
+        readPage(run, agenciesQuestion(filter, order, await regionScope(run, filter)), page),
       ),
-    regions: (filter, page) => connection.readAll((run) => readPage(run, regionsQuestion(filter), page)),
-    initiatives: (filter, page) =>
-      connection.readAll((run) => readPage(run, initiativesQuestion(filter), page)),
+    regions: (filter, page, order = byId) =>
+      connection.readAll(async (run) =>
+        readPage(run, regionsQuestion(filter, order, await insideScope(run, filter)), page),
+      ),
+    initiatives: (filter, page, order = byId) =>
+      connection.readAll((run) => readPage(run, initiativesQuestion(filter, order), page)),
     measures: (filter, page) =>
       connection.readAll(async (run) =>
         readPage(run, measuresQuestion(filter, await regionScope(run, filter)), page),
@@ -106,6 +112,9 @@ function graphOver(connection: Connection): PolicyGraph {
       (await grouped(connection, lookUps.documentCountsIn, ids, ofDocumentCount)).map(
         ([count]) => count ?? { held: 0, cited: 0 },
       ),
+
+    neighboursOf: (ids, scope) => neighboursOf(connection, ids, scope),
+    neighbourCounts: (ids, scope) => neighbourCounts(connection, ids, scope),
 
     lineage: (request) => lineage(connection, request),
     network: (request) => network(connection, request),

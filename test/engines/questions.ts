@@ -4,7 +4,14 @@
  */
 import { relationStrength, type Level, type Relation, type Role } from '../../schema/facts.ts';
 import { labels, type DocumentNode } from '../../schema/graph.ts';
-import type { Direction, LineageFilter, Page, PageRequest, PolicyGraph } from '../../store/policy-graph.ts';
+import type {
+  Direction,
+  LineageFilter,
+  NeighbourScope,
+  Page,
+  PageRequest,
+  PolicyGraph,
+} from '../../store/policy-graph.ts';
 import { diffusion } from '../../store/questions/diffusion/diffusion.ts';
 import type { DiffusionRequest } from '../../store/questions/diffusion/request.ts';
 import { withEvidence } from '../../store/questions/diffusion/with-evidence.ts';
@@ -37,6 +44,7 @@ export async function questionsFor(graph: PolicyGraph, seed: number): Promise<re
     ...documentLists(known, random),
     ...otherLists(known, random),
     ...measureLists(known, random),
+    ...neighbours(known, random),
     ...lineages(known, random),
     ...networks(known, random),
     ...diffusions(known, random),
@@ -175,6 +183,11 @@ function documentLists(known: Known, random: SeededRandom): readonly Question[] 
     { functions: ['公安', '市场监管'] },
     { relations: random.some(relationStrength, 3) },
     { relations: ['implements'] as const },
+    { refersToIds: random.some(known.documentIds, 4) },
+    { refersToIds: random.some(known.documentIds, 8), relations: ['implements', 'basis'] as const },
+    { refersToIds: random.some(known.documentIds, 4), relations: [] },
+    { initiativeIds: random.some(known.initiativeIds, 3) },
+    { initiativeIds: random.some(known.initiativeIds, 5), status: 'held' as const, text: '通知' },
     { text: '优化营商环境' },
     { text: '〔2023〕' },
     { text: '一网 通办' },
@@ -210,12 +223,19 @@ function otherLists(known: Known, random: SeededRandom): readonly Question[] {
     { collective: false, text: '市' },
     { text: '市公安局' },
     { text: '监管局 市' },
+    { roles: ['lead'] as const },
+    { roles: ['support', 'lead'] as const, functions: ['公安'] },
+    { resolved: false },
+    { resolved: true, text: '局' },
   ];
+  const descending = [false, true] as const;
   const regionFilters = [
     { text: '荆' },
     { levels: ['prefecture', 'area'] as const },
     { parentId: 'region-420000' },
     { parentId: 'region-420000', text: '州' },
+    { parentId: 'region-420000', withDescendants: true },
+    { parentId: 'region-不存在', withDescendants: true },
   ];
   return [
     ...pagesOf('agencies', (g, page) => g.agencies({}, page)),
@@ -228,6 +248,24 @@ function otherLists(known: Known, random: SeededRandom): readonly Question[] {
     ),
     ...pagesOf('initiatives', (g, page) => g.initiatives({}, page)),
     question('initiatives by text', (g) => g.initiatives({ text: '一件"事"' }, all)),
+    ...descending.flatMap((down) => [
+      ...(['id', 'name', 'measures'] as const).flatMap((field) =>
+        pagesOf(`agencies by ${field} ${down}`, (g, page) =>
+          g.agencies({}, page, { field, descending: down }),
+        ),
+      ),
+      ...(['id', 'code', 'documents'] as const).flatMap((field) =>
+        pagesOf(`regions by ${field} ${down}`, (g, page) => g.regions({}, page, { field, descending: down })),
+      ),
+      ...(['id', 'name', 'adoptions'] as const).flatMap((field) =>
+        pagesOf(`initiatives by ${field} ${down}`, (g, page) =>
+          g.initiatives({}, page, { field, descending: down }),
+        ),
+      ),
+    ]),
+    question('police by number of measures', (g) =>
+      g.agencies({ functions: ['公安'], text: '局' }, all, { field: 'measures', descending: true }),
+    ),
   ];
 }
 
@@ -245,6 +283,10 @@ function measureLists(known: Known, random: SeededRandom): readonly Question[] {
     { regionIds: ['region-420000'], withDescendants: true },
     { levels: ['prefecture'] as const },
     { dateFrom: '2023-01-01', dateTo: '2023-03-01' },
+    { responsible: false },
+    { responsible: true, roles: ['support'] as const },
+    { deadline: true },
+    { deadline: false, kinds: ['measure'] as const },
     { text: '政务服务(试行)' },
     { text: '推行“' },
     { text: '2.0', kinds: ['measure'] as const },
@@ -255,6 +297,25 @@ function measureLists(known: Known, random: SeededRandom): readonly Question[] {
       question(`measures where ${JSON.stringify(filter)}`, (g) => g.measures(filter, all)),
     ),
   ];
+}
+
+function neighbours(known: Known, random: SeededRandom): readonly Question[] {
+  const { documentIds, measureIds, agencyIds, regionIds, initiativeIds } = known;
+  const every = [...documentIds, ...measureIds, ...agencyIds, ...regionIds, ...initiativeIds, ...unknownIds];
+  const kinds = ['reference', 'issuedBy', 'contains', 'responsibleFor', 'adopts', 'partOf'] as const;
+  const scopes: readonly NeighbourScope[] = [
+    { kinds },
+    { kinds: [] },
+    { kinds: ['reference'], relations: ['implements', 'basis'] },
+    { kinds: ['reference', 'adopts'], relations: [] },
+    { kinds, collectives: [] },
+    { kinds, collectives: random.some(agencyIds, 10) },
+    ...kinds.map((kind) => ({ kinds: [kind] })),
+  ];
+  return scopes.flatMap((scope) => [
+    question(`neighboursOf by ${JSON.stringify(scope)}`, (g) => g.neighboursOf(every, scope)),
+    question(`neighbourCounts by ${JSON.stringify(scope)}`, (g) => g.neighbourCounts(every, scope)),
+  ]);
 }
 
 function lineages(known: Known, random: SeededRandom): readonly Question[] {

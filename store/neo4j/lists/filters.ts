@@ -7,35 +7,45 @@ import type {
   MeasureNode,
   RegionNode,
 } from '../../../schema/graph.ts';
-import { documentOrdering, idOrder, measureOrder } from '../../graph/page.ts';
+import { documentOrdering, measureOrder, ordering } from '../../graph/page.ts';
 import { plainNumber } from '../../graph/reference-keys.ts';
 import type {
   AgencyFilter,
+  AgencyOrder,
   DocumentFilter,
   DocumentOrder,
   InitiativeFilter,
+  InitiativeOrder,
   MeasureFilter,
   RegionFilter,
+  RegionOrder,
 } from '../../policy-graph.ts';
+import { unnamedMark } from '../../../schema/ids.ts';
 import { toAgency, toDocument, toInitiative, toMeasure, toRegion } from '../records.ts';
 import { anyRelation } from '../reference-types.ts';
 import { chooseSource, type Approach } from './approach.ts';
 import { ConditionList, functionCondition } from './conditions.ts';
 import { documentBounds } from './document-bounds.ts';
+import { countColumn } from './keyset.ts';
 import type { ListQuestion } from './list-question.ts';
 import { addText } from './text-source.ts';
 
 /** Regions of the filter, with those that lie in them if asked for; see region-scope.ts. */
 type Scope = readonly string[] | undefined;
 
-const lackingFlags = { date: 'undated', title: 'untitled', number: 'unnumbered', citedBy: null } as const;
+const lackingOf = {
+  date: 'node.undated = true',
+  title: 'node.untitled = true',
+  number: 'node.unnumbered = true',
+  citedBy: null,
+} as const;
 
 export function documentsQuestion(
   filter: DocumentFilter,
   order: DocumentOrder,
   scope: Scope,
 ): ListQuestion<DocumentNode> {
-  const { issuerIds, functions, relations } = filter;
+  const { issuerIds, functions, relations, refersToIds, initiativeIds } = filter;
   const conditions = new ConditionList()
     .add('ids', filter.ids, 'node.id IN $ids')
     .add('number', filter.number && plainNumber(filter.number), 'node.number = $number')
@@ -51,7 +61,8 @@ export function documentsQuestion(
     [
       issuedBy('issuerIds', issuerIds, 'agency.id IN $issuerIds'),
       issuedBy('functions', functions, functionCondition('agency', undefined)),
-      referringBy(relations),
+      referring(relations, refersToIds),
+      withMeasuresAdopting(initiativeIds),
     ],
     texts,
     'MATCH (node:Document)',
@@ -62,7 +73,8 @@ export function documentsQuestion(
     conditions,
     order: documentOrdering(order),
     columns: [order.field === 'citedBy' ? 'citations' : order.field, 'id'],
-    lackingFlag: lackingFlags[order.field],
+    lacking: lackingOf[order.field],
+    counted: null,
     read: toDocument,
   };
 }
@@ -77,40 +89,102 @@ function issuedBy(name: string, value: readonly string[] | undefined, condition:
   };
 }
 
-function referringBy(relations: readonly Relation[] | undefined): Approach | null {
-  if (relations === undefined) return null;
+/** Relation and target of one and the same reference. */
+function referring(
+  relations: readonly Relation[] | undefined,
+  targetIds: readonly string[] | undefined,
+): Approach | null {
+  if (relations === undefined && targetIds === undefined) return null;
   const types = anyRelation(relations);
-  // No way in: there are more references than documents.
+  if (types === '') return { source: null, condition: 'false', parameters: {} };
+  if (targetIds === undefined) {
+    // No way in: there are more references than documents.
+    return { source: null, condition: `EXISTS { (node)-[:${types}]->() }`, parameters: {} };
+  }
+  const within = 'target.id IN $refersToIds';
   return {
-    source: null,
-    condition: types === '' ? 'false' : `EXISTS { (node)-[:${types}]->() }`,
-    parameters: {},
+    source: `MATCH (target:Document)<-[:${types}]-(node:Document) WHERE ${within}
+    WITH DISTINCT node`,
+    condition: `EXISTS { (node)-[:${types}]->(target:Document) WHERE ${within} }`,
+    parameters: { refersToIds: targetIds },
   };
 }
 
-export function agenciesQuestion(filter: AgencyFilter, scope: Scope): ListQuestion<AgencyNode> {
+function withMeasuresAdopting(initiativeIds: readonly string[] | undefined): Approach | null {
+  if (initiativeIds === undefined) return null;
+  const within = 'initiative.id IN $initiativeIds';
+  return {
+    source: `MATCH (initiative:Initiative)<-[:ADOPTS]-(:Measure)<-[:CONTAINS]-(node:Document) WHERE ${within}
+    WITH DISTINCT node`,
+    condition: `EXISTS { (node)-[:CONTAINS]->(:Measure)-[:ADOPTS]->(initiative:Initiative) WHERE ${within} }`,
+    parameters: { initiativeIds },
+  };
+}
+
+export function agenciesQuestion(
+  filter: AgencyFilter,
+  order: AgencyOrder,
+  scope: Scope,
+): ListQuestion<AgencyNode> {
   const conditions = new ConditionList()
     .add('functions', filter.functions, 'node.function IN $functions')
     .add('levels', filter.levels, 'node.level IN $levels')
     .add('regionIds', scope, 'node.regionId IN $regionIds')
-    .add('collective', filter.collective, 'node.collective = $collective');
+    .add('collective', filter.collective, 'node.collective = $collective')
+    .add(
+      'roles',
+      filter.roles,
+      'EXISTS { (node)-[duty:RESPONSIBLE_FOR]->(:Measure) WHERE duty.role IN $roles }',
+    );
+  if (filter.resolved !== undefined) {
+    conditions.add('unnamed', unnamedMark, unresolvedCondition(filter.resolved));
+  }
   const texts = addText(conditions, filter.text, 'Agency', ['foldedName', 'foldedVariants']);
-  return { ...byId, label: 'Agency', source: texts ?? 'MATCH (node:Agency)', conditions, read: toAgency };
+  return {
+    ...listedBy(order, order.field === 'measures' ? 'COUNT { (node)-[:RESPONSIBLE_FOR]->() }' : null),
+    label: 'Agency',
+    source: texts ?? 'MATCH (node:Agency)',
+    conditions,
+    read: toAgency,
+  };
 }
 
-export function regionsQuestion(filter: RegionFilter): ListQuestion<RegionNode> {
+/** A single unit whose full name could not be told; see isNameTold in schema/ids.ts. */
+function unresolvedCondition(resolved: boolean): string {
+  const unresolved = '(node.collective = false AND node.id CONTAINS $unnamed)';
+  return resolved ? `NOT ${unresolved}` : unresolved;
+}
+
+/** @param scope ids of the parent and all regions that lie in it, if those are asked for */
+export function regionsQuestion(
+  filter: RegionFilter,
+  order: RegionOrder,
+  scope: Scope,
+): ListQuestion<RegionNode> {
   const conditions = new ConditionList()
     .add('levels', filter.levels, 'node.level IN $levels')
-    .add('parentId', filter.parentId, 'node.parentId = $parentId');
+    .add('parentId', scope === undefined ? filter.parentId : undefined, 'node.parentId = $parentId')
+    .add('within', scope, 'node.id IN $within');
+  if (scope !== undefined) conditions.add('parentId', filter.parentId, 'node.id <> $parentId');
   const texts = addText(conditions, filter.text, 'Region', ['foldedName']);
-  return { ...byId, label: 'Region', source: texts ?? 'MATCH (node:Region)', conditions, read: toRegion };
+  const documents = order.field === 'documents' ? 'COUNT { (node)<-[:GOVERNS]-() }' : null;
+  return {
+    ...listedBy(order, documents, order.field === 'code' ? 'node.code IS NULL' : null),
+    label: 'Region',
+    source: texts ?? 'MATCH (node:Region)',
+    conditions,
+    read: toRegion,
+  };
 }
 
-export function initiativesQuestion(filter: InitiativeFilter): ListQuestion<InitiativeNode> {
+export function initiativesQuestion(
+  filter: InitiativeFilter,
+  order: InitiativeOrder,
+): ListQuestion<InitiativeNode> {
   const conditions = new ConditionList();
   const texts = addText(conditions, filter.text, 'Initiative', ['foldedName']);
   return {
-    ...byId,
+    ...listedBy(order, order.field === 'adoptions' ? 'COUNT { (node)<-[:ADOPTS]-() }' : null),
     label: 'Initiative',
     source: texts ?? 'MATCH (node:Initiative)',
     conditions,
@@ -118,12 +192,31 @@ export function initiativesQuestion(filter: InitiativeFilter): ListQuestion<Init
   };
 }
 
-const byId = { order: idOrder, columns: ['id'], lackingFlag: null } as const;
+type Listed = Pick<ListQuestion<never>, 'order' | 'columns' | 'lacking' | 'counted'>;
+
+/** By a property or, if there is a way to count it, by a count; ties are broken by id. */
+function listedBy(
+  order: { readonly field: string; readonly descending?: boolean },
+  counted: string | null,
+  lacking: string | null = null,
+): Listed {
+  const ordered = ordering(order);
+  const first = counted === null ? order.field : countColumn;
+  return { order: ordered, columns: ordered.columns.length === 1 ? ['id'] : [first, 'id'], lacking, counted };
+}
 
 export function measuresQuestion(filter: MeasureFilter, scope: Scope): ListQuestion<MeasureNode> {
   const conditions = new ConditionList()
     .add('documentIds', filter.documentIds, 'node.documentId IN $documentIds')
     .add('kinds', filter.kinds, 'node.kind IN $kinds');
+  const { responsible, deadline } = filter;
+  if (responsible !== undefined) {
+    conditions.where.push(`${responsible ? '' : 'NOT '}EXISTS { (node)<-[:RESPONSIBLE_FOR]-() }`);
+  }
+  if (deadline !== undefined) {
+    const given = 'EXISTS { (node)<-[duty:RESPONSIBLE_FOR]-() WHERE duty.deadline IS NOT NULL }';
+    conditions.where.push(deadline ? given : `NOT ${given}`);
+  }
   const texts = addText(conditions, filter.text, 'Measure', ['foldedName', 'foldedText']);
   const source = chooseSource(
     conditions,
@@ -137,7 +230,8 @@ export function measuresQuestion(filter: MeasureFilter, scope: Scope): ListQuest
     conditions,
     order: measureOrder,
     columns: ['documentId', 'order'],
-    lackingFlag: null,
+    lacking: null,
+    counted: null,
     read: toMeasure,
   };
 }

@@ -16,6 +16,13 @@ export interface Bounds {
 /** Nodes that have the first column of the order, or those that lack it (which come last). */
 export type Segment = 'having' | 'lacking';
 
+/** Column of an order that is no property but counted for each node. */
+export const countColumn = 'count';
+
+export function columnName(property: string): string {
+  return property === countColumn ? countColumn : `node.${property}`;
+}
+
 export interface KeyCondition {
   readonly where: readonly string[];
   readonly parameters: Readonly<Record<string, unknown>>;
@@ -57,8 +64,8 @@ function beyond(
   const sign = ({ descending }: OrderColumn): string => ((side === 'after') === descending ? '<' : '>');
   const [first, second] = columns;
   if (first === undefined) return 'true';
-  const name = `node.${first.property}`;
+  const name = columnName(first.property);
   if (second === undefined) return `${name} ${sign(first)}${inclusive ? '=' : ''} $${side}0`;
-  const last = `node.${second.property} ${sign(second)}${inclusive ? '=' : ''} $${side}1`;
+  const last = `${columnName(second.property)} ${sign(second)}${inclusive ? '=' : ''} $${side}1`;
   return `${name} ${sign(first)}= $${side}0 AND (${name} ${sign(first)} $${side}0 OR ${last})`;
 }

@@ -12,7 +12,9 @@ export interface ListQuestion<T> {
   readonly order: Ordering;
   /** Properties of the order's columns. */
   readonly columns: readonly string[];
-  /** Set to true on nodes that lack the first column; null where none can lack it. */
-  readonly lackingFlag: string | null;
+  /** Condition on nodes that lack the first column; null where none can lack it. */
+  readonly lacking: string | null;
+  /** Cypher that counts the first column, where it is `countColumn` of keyset.ts; else null. */
+  readonly counted: string | null;
   readonly read: (stored: Stored) => T;
 }

@@ -2,7 +2,7 @@ import neo4j from 'neo4j-driver';
 import type { Statement } from '../connection.ts';
 import { projections } from '../projections.ts';
 import { whereClause } from './conditions.ts';
-import { keyConditions, type Bounds, type Segment } from './keyset.ts';
+import { columnName, countColumn, keyConditions, type Bounds, type Segment } from './keyset.ts';
 import type { ListQuestion } from './list-question.ts';
 
 export interface Fetch {
@@ -15,27 +15,30 @@ export interface Fetch {
 
 /** Null where nothing can be found. */
 export function fetchStatement<T>(question: ListQuestion<T>, fetch: Fetch): Statement | null {
-  const { label, source, conditions, order, lackingFlag } = question;
+  const { label, source, conditions, order, lacking, counted } = question;
   const columns = order.columns.map((column, at) => ({ ...column, property: question.columns[at] ?? 'id' }));
   const keys = keyConditions(columns, fetch.segment, fetch.bounds);
   if (keys === null) return null;
   const used = fetch.segment === 'lacking' ? columns.slice(1) : columns;
+  const properties = used.map(({ property }) => property).filter((property) => property !== countColumn);
   // That a property is there is said, so that an index can give the order.
   const there =
-    fetch.segment === 'lacking'
-      ? [`node.${lackingFlag} = true`]
-      : used.map(({ property }) => `node.${property} IS NOT NULL`);
+    fetch.segment === 'lacking' && lacking !== null
+      ? [lacking]
+      : properties.map((property) => `node.${property} IS NOT NULL`);
   const sortedBy = (name: (property: string) => string): string =>
     used
       .map(({ property, descending }) => `${name(property)}${descending === fetch.backward ? '' : ' DESC'}`)
       .join(', ');
   const keyPart = (property: string): string => `key[${question.columns.indexOf(property)}]`;
-  const key = columns.map(({ property }) => `node.${property}`).join(', ');
+  const key = columns.map(({ property }) => columnName(property)).join(', ');
+  const carried = counted === null ? 'node' : `node, ${countColumn}`;
   return {
     cypher: `
     ${source}
-    ${whereClause([...there, ...conditions.where, ...keys.where])}
-    WITH node ORDER BY ${sortedBy((property) => `node.${property}`)} ${fetch.limit === null ? '' : 'LIMIT $limit'}
+    ${whereClause([...there, ...conditions.where, ...(counted === null ? keys.where : [])])}
+    ${counted === null ? '' : `WITH node, ${counted} AS ${countColumn} ${whereClause(keys.where)}`}
+    WITH ${carried} ORDER BY ${sortedBy(columnName)} ${fetch.limit === null ? '' : 'LIMIT $limit'}
     RETURN node{${projections[label]}} AS node, [${key}] AS key ORDER BY ${sortedBy(keyPart)}`,
     parameters: {
       ...conditions.parameters,

@@ -103,7 +103,7 @@ async function fetchEntries<T>(
   backward: boolean,
   limit: number | null,
 ): Promise<readonly Entry<T>[]> {
-  const segments: readonly Segment[] = question.lackingFlag === null ? ['having'] : ['having', 'lacking'];
+  const segments: readonly Segment[] = question.lacking === null ? ['having'] : ['having', 'lacking'];
   const entries: Entry<T>[] = [];
   for (const segment of backward ? [...segments].reverse() : segments) {
     const left = limit === null ? null : limit - entries.length;

@@ -1,3 +1,4 @@
+import type { RegionFilter } from '../../policy-graph.ts';
 import type { Run, Statement } from '../connection.ts';
 
 export const regionsWithin = (regionIds: readonly string[]): Statement => ({
@@ -15,4 +16,13 @@ export async function regionScope(
 ): Promise<readonly string[] | undefined> {
   if (filter.regionIds === undefined || filter.withDescendants !== true) return filter.regionIds;
   return (await run(regionsWithin(filter.regionIds))).map((row) => row['id'] as string);
+}
+
+/** The region of a filter of regions and all that lie in it, if it asks for more than those directly in it. */
+export async function insideScope(
+  run: Run,
+  { parentId, withDescendants }: RegionFilter,
+): Promise<readonly string[] | undefined> {
+  if (parentId === undefined || withDescendants !== true) return undefined;
+  return regionScope(run, { regionIds: [parentId], withDescendants });
 }

@@ -47,6 +47,59 @@ describe('a page', () => {
   });
 });
 
+describe('a page of the entries that pass a test', () => {
+  const list = Array.from({ length: 12 }, (_, at) => ({ id: String.fromCharCode(97 + at) }));
+  const size = fc.option(fc.nat(5), { nil: undefined });
+  const key = fc.option(fc.constantFrom(...'`abcdefghijklm'), { nil: undefined });
+
+  it('is the page of the list of these entries alone', () => {
+    fc.assert(
+      fc.property(
+        size,
+        size,
+        key,
+        key,
+        fc.subarray(list),
+        fc.boolean(),
+        (first, last, from, to, few, count) => {
+          const request = Object.fromEntries(
+            Object.entries({
+              first,
+              last,
+              after: from && cursor(from),
+              before: to && cursor(to),
+              count,
+            }).filter(([, value]) => value !== undefined),
+          );
+          expect(pageOf(list, idOrder, request, (entry) => few.includes(entry))).toEqual(
+            pageOf(few, idOrder, request),
+          );
+        },
+      ),
+    );
+  });
+
+  it('is found by looking from the cursor on, so that all pages together cost one pass', () => {
+    const many = Array.from({ length: 5000 }, (_, at) => ({ id: String(at).padStart(4, '0') }));
+    let looks = 0;
+    const even = ({ id }: { readonly id: string }): boolean => ++looks > 0 && Number(id) % 2 === 0;
+    let after: string | undefined;
+    let seen = 0;
+    do {
+      const { items, hasNext } = pageOf(
+        many,
+        idOrder,
+        { first: 10, ...(after === undefined ? {} : { after }) },
+        even,
+      );
+      seen += items.length;
+      after = hasNext ? items.at(-1)?.cursor : undefined;
+    } while (after !== undefined);
+    expect(seen).toBe(2500);
+    expect(looks).toBeLessThan(3 * many.length);
+  });
+});
+
 describe('a cursor', () => {
   it('is safe in a URL and comes back as it was', () => {
     fc.assert(
