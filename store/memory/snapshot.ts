@@ -42,6 +42,10 @@ export interface Snapshot {
   readonly agency: (id: string) => AgencyNode | null;
   readonly issuersOf: (documentId: string) => readonly AgencyNode[];
   readonly measuresOf: (documentId: string) => readonly MeasureNode[];
+  /** Ids of the documents an agency issues. */
+  readonly issuedBy: (agencyId: string) => readonly string[];
+  /** Ids of the parts of an agency. */
+  readonly partsOf: (agencyId: string) => readonly string[];
   readonly responsibilitiesOfMeasure: (measureId: string) => readonly Responsibility[];
   readonly responsibilitiesOfAgency: (agencyId: string) => readonly Responsibility[];
   readonly referencesFrom: (documentId: string) => readonly Reference[];
@@ -83,6 +87,11 @@ export function takeSnapshot(indexes: Iterable<DocumentIndex>): Snapshot {
     from: listsBy(references, ({ fromId }) => fromId),
     to: lazy(() => listsBy(references, ({ toId }) => toId)),
     subregions: lazy(() => listsBy(sortedRegions, ({ parentId }) => parentId)),
+    issued: lazy(() => {
+      const pairs = rows.flatMap(({ document, issuerIds }) => issuerIds.map((by) => ({ by, id: document.id })));
+      return listsBy(pairs, ({ by }) => by);
+    }),
+    parts: lazy(() => listsBy(sortedAgencies, ({ parentId }) => parentId)),
     agencies: lazy(() =>
       listsBy(sortedAgencies, ({ collective, regionId }) => (collective ? null : regionId)),
     ),
@@ -110,6 +119,8 @@ export function takeSnapshot(indexes: Iterable<DocumentIndex>): Snapshot {
     agency: (id) => agencies.get(id) ?? null,
     issuersOf: (id) => (home.get(id)?.rows.issuerIds ?? []).flatMap((issuer) => agencies.get(issuer) ?? []),
     measuresOf: (id) => home.get(id)?.rows.measures ?? [],
+    issuedBy: (id) => (lists.issued().get(id) ?? []).map((issue) => issue.id),
+    partsOf: (id) => (lists.parts().get(id) ?? []).map((part) => part.id),
     responsibilitiesOfMeasure: (id) => homeOfMeasure().get(id)?.responsibilitiesByMeasure().get(id) ?? [],
     responsibilitiesOfAgency: (id) =>
       (homesOfAgency().get(id) ?? []).flatMap((index) => index.responsibilitiesByAgency().get(id) ?? []),

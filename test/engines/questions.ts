@@ -15,6 +15,8 @@ import type {
 import { diffusion } from '../../store/questions/diffusion/diffusion.ts';
 import type { DiffusionRequest } from '../../store/questions/diffusion/request.ts';
 import { withEvidence } from '../../store/questions/diffusion/with-evidence.ts';
+import { paths } from '../../store/questions/paths/paths.ts';
+import { stepKinds } from '../../store/questions/paths/request.ts';
 import { seededRandom, type SeededRandom } from './seeded-random.ts';
 
 export interface Question {
@@ -45,6 +47,7 @@ export async function questionsFor(graph: PolicyGraph, seed: number): Promise<re
     ...otherLists(known, random),
     ...measureLists(known, random),
     ...neighbours(known, random),
+    ...pathsBetween(known, random),
     ...lineages(known, random),
     ...networks(known, random),
     ...diffusions(known, random),
@@ -302,7 +305,7 @@ function measureLists(known: Known, random: SeededRandom): readonly Question[] {
 function neighbours(known: Known, random: SeededRandom): readonly Question[] {
   const { documentIds, measureIds, agencyIds, regionIds, initiativeIds } = known;
   const every = [...documentIds, ...measureIds, ...agencyIds, ...regionIds, ...initiativeIds, ...unknownIds];
-  const kinds = ['reference', 'issuedBy', 'contains', 'responsibleFor', 'adopts', 'partOf'] as const;
+  const kinds = stepKinds;
   const scopes: readonly NeighbourScope[] = [
     { kinds },
     { kinds: [] },
@@ -316,6 +319,26 @@ function neighbours(known: Known, random: SeededRandom): readonly Question[] {
     question(`neighboursOf by ${JSON.stringify(scope)}`, (g) => g.neighboursOf(every, scope)),
     question(`neighbourCounts by ${JSON.stringify(scope)}`, (g) => g.neighbourCounts(every, scope)),
   ]);
+}
+
+function pathsBetween(known: Known, random: SeededRandom): readonly Question[] {
+  const { documentIds, measureIds, agencyIds, initiativeIds } = known;
+  const ends = [documentIds, agencyIds, measureIds, initiativeIds].flatMap((ids) =>
+    random.shuffled(ids).slice(0, 3),
+  );
+  return Array.from({ length: 12 }, () => {
+    const request = {
+      fromId: random.pick([...ends, 'document-不存在']),
+      toId: random.pick([...ends, 'nonsense']),
+      first: 1 + random.below(10),
+      maxLength: 1 + random.below(8),
+      withCollectives: random.chance(0.5),
+      ...(random.chance(0.3) ? { kinds: random.some(stepKinds, 4) } : {}),
+      ...(random.chance(0.3) ? { relations: random.some(relationStrength, 3) } : {}),
+      ...(random.chance(0.5) ? { budget: random.below(60) } : {}),
+    };
+    return question(`paths ${JSON.stringify(request)}`, (g) => paths(g, request));
+  });
 }
 
 function lineages(known: Known, random: SeededRandom): readonly Question[] {
