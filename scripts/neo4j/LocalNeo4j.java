@@ -12,6 +12,7 @@ import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
@@ -23,7 +24,17 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
  * Prints one line when it takes connections: READY port.
  */
 class LocalNeo4j {
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        try {
+            run(arguments);
+        } catch (Throwable failure) {
+            failure.printStackTrace();
+            // Neo4j's threads would keep the process, of which nobody would hear again.
+            System.exit(1);
+        }
+    }
+
+    private static void run(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         int port = Integer.parseInt(arguments[1]);
         DatabaseManagementService service = new DatabaseManagementServiceBuilder(folder)
@@ -35,9 +46,7 @@ class LocalNeo4j {
                 .build();
         Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));
 
-        service.database(SYSTEM_DATABASE_NAME).executeTransactionally(
-                "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
-                Map.of("password", System.getenv("LOCAL_NEO4J_PASSWORD")));
+        setPassword(service.database(SYSTEM_DATABASE_NAME), System.getenv("LOCAL_NEO4J_PASSWORD"));
         GraphDatabaseService graph = service.database(DEFAULT_DATABASE_NAME);
         if (!graph.isAvailable(Duration.ofMinutes(1).toMillis())) throw new IllegalStateException("database not available");
         int bound = ((GraphDatabaseAPI) graph).getDependencyResolver()
@@ -48,5 +57,15 @@ class LocalNeo4j {
         while (System.in.read() >= 0) { }
         service.shutdown();
         System.exit(0);
+    }
+
+    /** A folder that was used before may have this password already, which Neo4j refuses to set again. */
+    private static void setPassword(GraphDatabaseService system, String password) {
+        try {
+            system.executeTransactionally(
+                    "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
+        } catch (QueryExecutionException refusal) {
+            if (!refusal.getMessage().contains("cannot be the same")) throw refusal;
+        }
     }
 }
