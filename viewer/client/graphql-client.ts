@@ -1,4 +1,4 @@
-/** Sends queries to /graphql of the same origin, and to nowhere else. */
+/** Asks the API through a transport: /graphql of the same origin, or the API in the page of a static site. */
 
 /** Why there is no answer, for the reader: `offline` (no server), `refused` (an answer with an error). */
 export class ApiFailure extends Error {
@@ -20,6 +20,15 @@ export type Ask = <T>(
   signal?: AbortSignal,
 ) => Promise<T>;
 
+/** A GraphQL request. */
+export interface ApiRequest {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Takes a request to where it is answered. @returns the body of the answer, JSON @throws ApiFailure */
+export type Transport = (request: ApiRequest, signal?: AbortSignal) => Promise<string>;
+
 interface Answer<T> {
   readonly data?: T | null;
   readonly errors?: readonly {
@@ -29,39 +38,16 @@ interface Answer<T> {
 }
 
 /** Members whose values are enums: the API has them in upper case, schema/facts.ts in lower. */
-const enumMembers = new Set(['level', 'role', 'relation', 'kind', 'status']);
+const enumMembers = new Set(['level', 'role', 'relation', 'kind', 'status', 'conflict', 'originDateIs']);
 
-/** @param endpoint address of the API; relative to the page */
-export function graphqlClient(endpoint: string, fetcher: typeof fetch = fetch): Ask {
+export function graphqlClient(transport: Transport): Ask {
   return async <T>(query: string, variables: Readonly<Record<string, unknown>>, signal?: AbortSignal) => {
-    const body = await post(fetcher, endpoint, { query, variables }, signal);
-    const answer = parse<T>(body);
+    const answer = parse<T>(await transport({ query, variables }, signal));
     const error = answer.errors?.[0];
     if (error !== undefined) throw new ApiFailure('refused', error.message, error.extensions?.code ?? null);
     if (answer.data === undefined || answer.data === null) throw new ApiFailure('refused', 'no data');
     return answer.data;
   };
-}
-
-async function post(
-  fetcher: typeof fetch,
-  endpoint: string,
-  body: unknown,
-  signal?: AbortSignal,
-): Promise<string> {
-  try {
-    const response = await fetcher(endpoint, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(body),
-      credentials: 'same-origin',
-      ...(signal === undefined ? {} : { signal }),
-    });
-    return await response.text();
-  } catch (cause) {
-    if (signal?.aborted === true) throw cause;
-    throw new ApiFailure('offline', 'no answer', null, cause);
-  }
 }
 
 function parse<T>(body: string): Answer<T> {
