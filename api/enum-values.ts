@@ -21,6 +21,14 @@ export const enumValues = {
     REPEALS: 'repeals',
     MENTIONS: 'mentions',
   },
+  StepKind: {
+    REFERENCE: 'reference',
+    ISSUED_BY: 'issuedBy',
+    CONTAINS: 'contains',
+    RESPONSIBLE_FOR: 'responsibleFor',
+    ADOPTS: 'adopts',
+    PART_OF: 'partOf',
+  },
   Direction: { UPSTREAM: 'upstream', DOWNSTREAM: 'downstream', BOTH: 'both' },
   NodeKind: {
     DOCUMENT: 'Document',
@@ -38,6 +46,9 @@ export const enumValues = {
     HELD_REFERS_OTHERWISE: 'held-refers-otherwise',
     HELD_NOT_BY_DATE: 'held-not-by-date',
   },
+  AgencyOrderField: { ID: 'id', NAME: 'name', MEASURES: 'measures' },
+  RegionOrderField: { ID: 'id', CODE: 'code', DOCUMENTS: 'documents' },
+  InitiativeOrderField: { ID: 'id', NAME: 'name', ADOPTIONS: 'adoptions' },
   FoldBy: { FUNCTION: 'function', REGION: 'region', LEVEL: 'level' },
   AgencyRankingBy: {
     MEASURES: 'measures',
@@ -58,11 +69,15 @@ export const enumValues = {
   | 'Role'
   | 'Relation'
   | 'Direction'
+  | 'StepKind'
   | 'NodeKind'
   | 'DocumentOrderField'
   | 'DiffusionOrigin'
   | 'DateConflict'
   | 'GapStatus'
+  | 'AgencyOrderField'
+  | 'RegionOrderField'
+  | 'InitiativeOrderField'
   | 'FoldBy'
   | 'AgencyRankingBy'
 >;

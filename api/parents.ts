@@ -2,11 +2,22 @@
 import type { Span } from '../schema/facts.ts';
 import type { DocumentNode, Evidence, Responsibility } from '../schema/graph.ts';
 import { evidenceAt } from '../store/graph/evidence.ts';
-import type { DocumentOrder, FoldBy, FoldedNetwork, Network } from '../store/policy-graph.ts';
+import type {
+  AgencyOrder,
+  DocumentOrder,
+  InitiativeOrder,
+  RegionOrder,
+  FoldBy,
+  FoldedNetwork,
+  Network,
+} from '../store/policy-graph.ts';
 import type { RegionalAgency } from '../store/questions/responsibility-by-region/responsibility-by-region.ts';
 import type { DiffusionRow } from '../store/questions/diffusion/answer.ts';
 
 export type DocumentOrderField = DocumentOrder['field'];
+export type AgencyOrderField = AgencyOrder['field'];
+export type RegionOrderField = RegionOrder['field'];
+export type InitiativeOrderField = InitiativeOrder['field'];
 
 /** Spans are turned into sentences only where a query asks for them. */
 export interface DocumentEvidenceParent {

@@ -15,6 +15,7 @@ const facts = (name: string): string => `../../schema/facts.ts#${name}`;
 const graph = (name: string): string => `../../schema/graph.ts#${name}`;
 const store = (name: string): string => `../../store/policy-graph.ts#${name}`;
 const diffusion = (name: string): string => `../../store/questions/diffusion/answer.ts#${name}`;
+const paths = (name: string): string => `../../store/questions/paths/answer.ts#${name}`;
 const parent = (name: string): string => `../parents.ts#${name}`;
 /** A record that has the name of its type in the API needs another one beside it. */
 const renamed = (path: string): string => `${path} as ${path.split('#')[1] ?? ''}Record`;
@@ -32,7 +33,11 @@ const enumValues = {
   DiffusionOrigin: diffusion('OriginKind'),
   DateConflict: diffusion('DateConflict'),
   GapStatus: diffusion('GapStatus'),
+  AgencyOrderField: parent('AgencyOrderField'),
+  RegionOrderField: parent('RegionOrderField'),
+  InitiativeOrderField: parent('InitiativeOrderField'),
   FoldBy: store('FoldBy'),
+  StepKind: store('StepKind'),
   AgencyRankingBy: parent('RankingBy'),
 };
 
@@ -57,6 +62,8 @@ const mappers = {
   FoldedNode: parent('FoldedNodeParent'),
   FoldedEdge: parent('FoldedEdgeParent'),
   RegionalAgency: parent('RegionalAgencyParent'),
+  PathStep: renamed(paths('PathStep')),
+  Unsearched: renamed(paths('Unsearched')),
   SearchHit: renamed(store('SearchHit')),
   Stats: renamed(store('Stats')),
 };

@@ -6,27 +6,37 @@ import { withoutNulls } from '../without-nulls.ts';
 
 type Lists = Pick<QueryResolvers, 'documents' | 'agencies' | 'regions' | 'initiatives' | 'measures'>;
 
+const byId = { field: 'id' } as const;
+
 /** The lists: filters renamed to the store's words, page by page. */
 export const queryLists: Lists = {
   documents: async (_root, { filter, order, ...args }, { graph }, info) => {
-    const { regions: regionIds, issuers: issuerIds, ...rest } = filter ?? {};
+    const {
+      regions: regionIds,
+      issuers: issuerIds,
+      initiatives: initiativeIds,
+      refersTo: refersToIds,
+      ...rest
+    } = filter ?? {};
     const page = pageRequest(args, selects(info, 'totalCount'));
-    const chosen = withoutNulls({ ...rest, regionIds, issuerIds });
+    const chosen = withoutNulls({ ...rest, regionIds, issuerIds, initiativeIds, refersToIds });
     return connection(await graph.documents(chosen, { ...byDate, ...order }, page));
   },
-  agencies: async (_root, { filter, ...args }, { graph }, info) => {
+  agencies: async (_root, { filter, order, ...args }, { graph }, info) => {
     const { regions: regionIds, ...rest } = filter ?? {};
     const page = pageRequest(args, selects(info, 'totalCount'));
-    return connection(await graph.agencies(withoutNulls({ ...rest, regionIds }), page));
+    return connection(
+      await graph.agencies(withoutNulls({ ...rest, regionIds }), page, { ...byId, ...order }),
+    );
   },
-  regions: async (_root, { filter, ...args }, { graph }, info) => {
+  regions: async (_root, { filter, order, ...args }, { graph }, info) => {
     const { parent: parentId, ...rest } = filter ?? {};
     const page = pageRequest(args, selects(info, 'totalCount'));
-    return connection(await graph.regions(withoutNulls({ ...rest, parentId }), page));
+    return connection(await graph.regions(withoutNulls({ ...rest, parentId }), page, { ...byId, ...order }));
   },
-  initiatives: async (_root, { filter, ...args }, { graph }, info) => {
+  initiatives: async (_root, { filter, order, ...args }, { graph }, info) => {
     const page = pageRequest(args, selects(info, 'totalCount'));
-    return connection(await graph.initiatives(withoutNulls(filter ?? {}), page));
+    return connection(await graph.initiatives(withoutNulls(filter ?? {}), page, { ...byId, ...order }));
   },
   measures: async (_root, { filter, ...args }, { graph }, info) => {
     const {

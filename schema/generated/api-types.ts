@@ -1003,6 +1003,10 @@ export type DocumentFilter = {
   readonly functions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Documents with a reference of one of these relations */
   readonly relations?: InputMaybe<ReadonlyArray<Relation>>;
+  /** Documents with a reference to one of these documents (ids); with `relations`, by one and the same reference: `{ relations: [IMPLEMENTS], refersTo: ["…"] }` */
+  readonly refersTo?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Documents of which a measure adopts one of these initiatives (ids) */
+  readonly initiatives?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Occurs in title or number */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1040,6 +1044,61 @@ export type AgencyFilter = {
   readonly withDescendants?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only groups (true) or only single agencies (false) */
   readonly collective?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Agencies with a duty in one of these roles */
+  readonly roles?: InputMaybe<ReadonlyArray<Role>>;
+  /** Only single units whose full name could not be told (false), or all others (true); see `Agency.resolved` */
+  readonly resolved?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 机关排序依据 */
+export type AgencyOrderField =
+  /** Identity: as good as by name, and the cheapest */
+  | 'ID'
+  /** 规范全称, by code point */
+  | 'NAME'
+  /** 承担条目数; it changes while documents are added, so that one may change its place, but every cursor stays valid */
+  | 'MEASURES';
+
+/** 机关排序; ties are broken by id */
+export type AgencyOrder = {
+  /** By what */
+  readonly field?: AgencyOrderField;
+  /** 降序 */
+  readonly descending?: Scalars['Boolean']['input'];
+};
+
+/** 区域排序依据 */
+export type RegionOrderField =
+  /** Identity */
+  | 'ID'
+  /** GB/T 2260 code; regions without one come last either way */
+  | 'CODE'
+  /** 该区域机关发布的文件数, held and cited, of the region itself; it changes while documents are added */
+  | 'DOCUMENTS';
+
+/** 区域排序; ties are broken by id */
+export type RegionOrder = {
+  /** By what */
+  readonly field?: RegionOrderField;
+  /** 降序 */
+  readonly descending?: Scalars['Boolean']['input'];
+};
+
+/** 举措排序依据 */
+export type InitiativeOrderField =
+  /** Identity */
+  | 'ID'
+  /** 名称, by code point */
+  | 'NAME'
+  /** 采用该举措的条目数; it changes while documents are added */
+  | 'ADOPTIONS';
+
+/** 举措排序; ties are broken by id */
+export type InitiativeOrder = {
+  /** By what */
+  readonly field?: InitiativeOrderField;
+  /** 降序 */
+  readonly descending?: Scalars['Boolean']['input'];
 };
 
 /** 区域筛选; every condition given must hold */
@@ -1050,6 +1109,8 @@ export type RegionFilter = {
   readonly levels?: InputMaybe<ReadonlyArray<RegionLevel>>;
   /** Id of the region they lie in directly */
   readonly parent?: InputMaybe<Scalars['ID']['input']>;
+  /** Also those that lie in `parent` at any depth */
+  readonly withDescendants?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** 举措筛选 */
@@ -1082,6 +1143,10 @@ export type MeasureFilter = {
   readonly dateFrom?: InputMaybe<Scalars['Date']['input']>;
   /** Date of the document, inclusive */
   readonly dateTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Only measures for which somebody answers (true) or nobody does (false) */
+  readonly responsible?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only measures whose clause gives a 完成时限 (true) or none (false) */
+  readonly deadline?: InputMaybe<Scalars['Boolean']['input']>;
   /** Occurs in heading or text */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1157,15 +1222,15 @@ export type Query = {
   readonly documents: DocumentConnection;
   /** One agency by id or by its formal full name */
   readonly agency?: Maybe<Agency>;
-  /** 机关, by id. Example: `{ agencies(filter: { functions: ["市场监管"] }) { nodes { name } } }` */
+  /** 机关. Example: `{ agencies(filter: { functions: ["市场监管"] }, order: { field: MEASURES, descending: true }) { nodes { name } } }` */
   readonly agencies: AgencyConnection;
   /** One region by id or by GB/T 2260 code */
   readonly region?: Maybe<Region>;
-  /** 区域, by id */
+  /** 区域. Example: `{ regions(filter: { parent: "region-360000" }, order: { field: CODE }) { nodes { name code } } }` */
   readonly regions: RegionConnection;
   /** One initiative by id or by name */
   readonly initiative?: Maybe<Initiative>;
-  /** 改革举措, by id */
+  /** 改革举措. Example: `{ initiatives(order: { field: ADOPTIONS, descending: true }, first: 10) { nodes { name } } }` */
   readonly initiatives: InitiativeConnection;
   /** 条目, by document and order in it. Example: `{ measures(filter: { text: "开办企业" }) { totalCount nodes { heading document { title } } } }` */
   readonly measures: MeasureConnection;
@@ -1252,6 +1317,7 @@ export type QueryAgencyArgs = {
 /** 查询入口 */
 export type QueryAgenciesArgs = {
   filter?: InputMaybe<AgencyFilter>;
+  order?: InputMaybe<AgencyOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1267,6 +1333,7 @@ export type QueryRegionArgs = {
 /** 查询入口 */
 export type QueryRegionsArgs = {
   filter?: InputMaybe<RegionFilter>;
+  order?: InputMaybe<RegionOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1282,6 +1349,7 @@ export type QueryInitiativeArgs = {
 /** 查询入口 */
 export type QueryInitiativesArgs = {
   filter?: InputMaybe<InitiativeFilter>;
+  order?: InputMaybe<InitiativeOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
