@@ -48,7 +48,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.config.js', '*.config.ts', 'viewer/vite.config.ts', 'scripts/**', 'bench/**', 'bin/**'],
+    files: ['*.config.js', '*.config.ts', '**/*vite.config.ts', 'scripts/**', 'bench/**', 'bin/**'],
     rules: { 'no-restricted-syntax': 'off', 'no-console': 'off' },
   },
   ...layerRules,

@@ -1,6 +1,7 @@
 import { Argument, Option, type Command } from 'commander';
 import { exportNames } from '../api/export/names.ts';
-import { exportOptions, type ExportOption } from '../api/export/request/options.ts';
+import type { RawOptions } from '../api/export/request/given-options.ts';
+import { exportOptions, type ExportOption, type OptionName } from '../api/export/request/options.ts';
 
 /** Adds to `zhengmai export` its argument and an option for each filter that some export has. */
 export function withExportOptions(command: Command): Command {
@@ -15,8 +16,27 @@ export function withExportOptions(command: Command): Command {
       '输出文件，neo4j 格式为文件夹；默认标准输出 file to write, a folder for neo4j; standard output if left out',
     )
     .option('--force', '覆盖已有文件 write over files that are there');
-  for (const [name, option] of Object.entries(exportOptions)) command.addOption(commandOption(name, option));
+  withFilters(command, Object.keys(exportOptions) as OptionName[]);
   return command.addHelpText('after', listOfExports);
+}
+
+/** Adds an option for each of these filters. */
+export function withFilters(command: Command, names: readonly OptionName[]): Command {
+  for (const name of names) command.addOption(commandOption(name, exportOptions[name]));
+  return command;
+}
+
+/** The filters that were given, among options under their names in camel case: what was not given is not passed on. */
+export function filtersOf(given: Readonly<Record<string, unknown>>): RawOptions {
+  const filters: Record<string, readonly string[]> = {};
+  for (const [name, option] of Object.entries(exportOptions)) {
+    const value = given[name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase())];
+    if (value === undefined) continue;
+    // Commander sets `--no-descendants` to true where it is not given.
+    if (option.form === 'flag' && value === option.usually) continue;
+    filters[name] = Array.isArray(value) ? value.map(String) : [String(value)];
+  }
+  return filters;
 }
 
 function commandOption(name: string, option: ExportOption): Option {

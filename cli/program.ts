@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
+import { heldDocumentOptions } from '../api/export/select-documents.ts';
 import { packageRoot } from '../schema/package-root.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { ExportOptions } from './commands/export.ts';
@@ -8,8 +9,9 @@ import type { ExtractOptions } from './commands/extract.ts';
 import type { IngestOptions } from './commands/ingest.ts';
 import type { RemoveOptions } from './commands/remove.ts';
 import type { ServeOptions } from './commands/serve.ts';
+import type { SiteOptions } from './commands/site.ts';
 import type { StatsOptions } from './commands/stats.ts';
-import { withExportOptions } from './export-options.ts';
+import { withExportOptions, withFilters } from './export-options.ts';
 import type { StoreOptions } from './open-graph.ts';
 import { readColumns, readMegabytes, readPort, readWorkers } from './option-values.ts';
 import type { Terminal } from './terminal.ts';
@@ -181,6 +183,22 @@ export function buildProgram(terminal: Terminal, end: (status: number) => void):
       end(await exportGraph(what, options, terminal));
     });
 
+  withFilters(withStore(program.command('site')), heldDocumentOptions)
+    .summary('生成静态网站  write a static site')
+    .description(
+      '将浏览界面与事实写成一个文件夹：从 U 盘或任何网站打开，无需运行程序\nWrites the viewer and the facts to a folder that opens from a USB stick or any web server, with no program running',
+    )
+    .requiredOption('-o, --out <dir>', '写入的文件夹 folder to write')
+    .option('--without-text', '不带原文句子 leave the sentences out')
+    .option('--force', '覆盖已有的网站 write over a site that is there')
+    .addHelpText(
+      'after',
+      example('zhengmai site --out site/', 'zhengmai site --out jiangxi/ --region 江西省 --from 2022-01-01'),
+    )
+    .action(async (options: SiteOptions) => {
+      end(await import('./commands/site.ts').then(({ site }) => site(options, terminal)));
+    });
+
   withStore(program.command('stats'))
     .summary('图谱概况  how much the graph holds')
     .description('显示图谱中各类节点与关系的数量\nPrints how many of everything the graph holds')
@@ -201,6 +219,7 @@ export function buildProgram(terminal: Terminal, end: (status: number) => void):
       'zhengmai load facts.ndjson',
       'zhengmai remove 国办发〔2022〕30号',
       'zhengmai export documents --output documents.csv',
+      'zhengmai site --out site/',
       'zhengmai stats',
     ),
   );

@@ -40,7 +40,7 @@ export function refuseToOverwrite(paths: readonly string[]): void {
   });
 }
 
-function cannotWrite(file: string, cause: unknown): Error {
+export function cannotWrite(file: string, cause: unknown): Error {
   const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
   return new ZhengmaiError({
     code: 'CANNOT_WRITE',

@@ -3,7 +3,7 @@
  * (`npm ci`, `npm start`) only if dist/ is missing or older than the sources.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,6 +19,11 @@ const tools = [
     file: 'node_modules/vite/bin/vite.js',
     args: ['build', '--config', 'viewer/vite.config.ts', '--logLevel', 'warn'],
   },
+  // The static site of `zhengmai site`: the API in the page, and the viewer as a classic script.
+  ...['api/page/vite.config.ts', 'viewer/site.vite.config.ts'].map((config) => ({
+    file: 'node_modules/vite/bin/vite.js',
+    args: ['build', '--config', config, '--logLevel', 'warn'],
+  })),
 ];
 
 if (process.argv.includes('--if-needed')) {
@@ -36,6 +41,7 @@ for (const { file, args } of tools) {
   });
   if (status !== 0) process.exit(status ?? 1);
 }
+copyFileSync(join(root, 'viewer', 'icon.svg'), join(root, 'dist', 'site', 'icon.svg'));
 writeFileSync(mark, '');
 
 function isUpToDate() {

@@ -4,3 +4,4 @@ export { neo4jFileNames } from './exports/graph.ts';
 export { exportNames, mediaTypes, type ExportName } from './names.ts';
 export type { RawOptions } from './request/given-options.ts';
 export { statusOf } from './request/request-error.ts';
+export { heldDocumentOptions, selectHeldDocuments } from './select-documents.ts';

@@ -1,17 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import {
-  exportNames,
-  neo4jFileNames,
-  openExport,
-  openNeo4jFile,
-  statusOf,
-  type RawOptions,
-} from '../../api/export/index.ts';
-import { exportOptions } from '../../api/export/request/options.ts';
+import { exportNames, neo4jFileNames, openExport, openNeo4jFile, statusOf } from '../../api/export/index.ts';
 import { ZhengmaiError } from '../../schema/errors.ts';
 import type { PolicyGraph } from '../../store/policy-graph.ts';
 import { exitStatus } from '../exit-status.ts';
+import { filtersOf } from '../export-options.ts';
 import { withGraph, type StoreOptions } from '../open-graph.ts';
 import type { Terminal } from '../terminal.ts';
 import { refuseToOverwrite, writeFileInPlace } from '../write-file.ts';
@@ -50,7 +43,7 @@ async function writeExport(
   const { output } = options;
   const format = options.format ?? (output === undefined ? null : formatOfFile(what, output));
   if (output !== undefined && options.force !== true) refuseToOverwrite([output]);
-  const { chunks, omitted } = await openExport(graph, what, format, filtersOf(options));
+  const { chunks, omitted } = await openExport(graph, what, format, filtersOf({ ...options }));
   if (output === undefined) {
     for await (const chunk of chunks) await terminal.print(chunk);
   } else {
@@ -86,7 +79,7 @@ async function writeNeo4jFolder(
   const paths = new Map(neo4jFileNames.map((name) => [name, join(output, name)]));
   if (options.force !== true) refuseToOverwrite([...paths.values()]);
   await mkdir(output, { recursive: true });
-  const filters = filtersOf(options);
+  const filters = filtersOf({ ...options });
   for (const [name, path] of paths) await writeFileInPlace(path, await openNeo4jFile(graph, name, filters));
   terminal.say(
     `已写入 ${output}：载入方法见 load.cypher 与 import.sh`,
@@ -99,20 +92,6 @@ function formatOfFile(what: string, path: string): string | null {
   const extension = extname(path).slice(1).toLowerCase();
   const formats: readonly string[] = exportNames[what as keyof typeof exportNames]?.formats ?? [];
   return formats.includes(extension) ? extension : null;
-}
-
-/** Only what was given: an option that an export does not have is refused there, not passed over. */
-function filtersOf(options: ExportOptions): RawOptions {
-  const given = options as Readonly<Record<string, unknown>>;
-  const filters: Record<string, readonly string[]> = {};
-  for (const [name, option] of Object.entries(exportOptions)) {
-    const value = given[name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase())];
-    if (value === undefined) continue;
-    // Commander sets `--no-descendants` to true where it is not given.
-    if (option.form === 'flag' && value === option.usually) continue;
-    filters[name] = Array.isArray(value) ? value.map(String) : [String(value)];
-  }
-  return filters;
 }
 
 const usageCodes: ReadonlySet<string> = new Set(['UNKNOWN_FORMAT', 'OUTPUT_MISSING']);
