@@ -11,7 +11,7 @@ import type {
   Responsibility,
 } from '../schema/graph.ts';
 import type { Page, PageRequest, PolicyGraph } from '../store/policy-graph.ts';
-import { documentPages, type Ownership } from './document-pages.ts';
+import { documentPages, type OwnerKind } from './document-pages.ts';
 import { queryError } from './errors.ts';
 
 type Loader<T> = DataLoader<string, T>;
@@ -58,33 +58,10 @@ export function createLoaders(graph: PolicyGraph): Loaders {
     return found as Labelled<typeof label>;
   };
 
-  const byIssuer: Ownership = {
-    filter: (ids) => ({ issuerIds: ids }),
-    ownersOf: async (documents) => {
-      const lists = await Promise.all(documents.map((document) => issuers.load(document.id)));
-      return lists.map((list) => list.map((agency) => agency.id));
-    },
-  };
-  const byRegion = (withDescendants: boolean): Ownership => ({
-    filter: (ids) => ({ regionIds: ids, withDescendants }),
-    ownersOf: (documents) =>
-      Promise.all(documents.map((document) => regionLine(document.regionId, withDescendants))),
-  });
-  const regionLine = async (id: string | null, whole: boolean): Promise<readonly string[]> => {
-    if (id === null) return [];
-    if (!whole) return [id];
-    const region = await get('Region', id);
-    return [id, ...(await regionLine(region.parentId, whole))];
-  };
-
   const pagers = new Map<string, Loader<Page<DocumentNode>>>();
-  const pageLoader = (
-    kind: string,
-    ownership: Ownership,
-    request: PageRequest,
-  ): Loader<Page<DocumentNode>> => {
-    const key = `${kind} ${JSON.stringify(request)}`;
-    const loader = pagers.get(key) ?? documentPages(graph, ownership, request);
+  const pageLoader = (kind: OwnerKind, request: PageRequest): Loader<Page<DocumentNode>> => {
+    const key = JSON.stringify([kind, request]);
+    const loader = pagers.get(key) ?? documentPages(graph, kind, request);
     pagers.set(key, loader);
     return loader;
   };
@@ -111,13 +88,14 @@ export function createLoaders(graph: PolicyGraph): Loaders {
     adoptionsOfInitiative: batched((ids) => graph.adoptionsOfInitiatives(ids)),
     subregions: batched((ids) => graph.subregionsOf(ids)),
     agenciesIn: batched((ids) => graph.agenciesIn(ids)),
-    documentsIssuedBy: (id, request) => pageLoader('issuer', byIssuer, request).load(id),
+    documentsIssuedBy: (id, request) => pageLoader({ by: 'issuer' }, request).load(id),
     documentsOfRegion: (id, withDescendants, request) =>
-      pageLoader(`region ${withDescendants}`, byRegion(withDescendants), request).load(id),
+      pageLoader({ by: 'region', withDescendants }, request).load(id),
   };
 }
 
-function gone(id: string): Error {
+/** The error for something that was removed between two look-ups. */
+export function gone(id: string): Error {
   return queryError(
     'GONE',
     `${id} 在查询期间被移除，请重新查询`,

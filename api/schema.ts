@@ -9,6 +9,7 @@ import { answers } from './resolvers/answers.ts';
 import { diffusion, queryDiffusion } from './resolvers/diffusion.ts';
 import { document } from './resolvers/document.ts';
 import { measure } from './resolvers/measure.ts';
+import { pathSteps, queryPaths } from './resolvers/paths.ts';
 import { queryGraph } from './resolvers/query-graph.ts';
 import { queryLists } from './resolvers/query-lists.ts';
 import { queryOne } from './resolvers/query-one.ts';
@@ -32,7 +33,15 @@ export function executableSchema(typeDefs: string): GraphQLSchema {
     ...responsibility,
     ...answers,
     ...diffusion,
-    Query: { ...queryOne, ...queryLists, ...queryGraph, ...queryResponsibility, ...queryDiffusion },
+    ...pathSteps,
+    Query: {
+      ...queryOne,
+      ...queryLists,
+      ...queryGraph,
+      ...queryResponsibility,
+      ...queryDiffusion,
+      ...queryPaths,
+    },
   };
   return makeExecutableSchema<Context>({
     typeDefs,

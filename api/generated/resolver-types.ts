@@ -16,6 +16,7 @@ import type { AgencyOrderField } from '../parents.ts';
 import type { RegionOrderField } from '../parents.ts';
 import type { InitiativeOrderField } from '../parents.ts';
 import type { FoldBy } from '../../store/policy-graph.ts';
+import type { StepKind } from '../../store/policy-graph.ts';
 import type { RankingBy as AgencyRankingBy } from '../parents.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type {
@@ -44,6 +45,10 @@ import type {
   DiffusionGap as DiffusionGapRecord,
   LeftOut,
 } from '../../store/questions/diffusion/answer.ts';
+import type {
+  PathStep as PathStepRecord,
+  Unsearched as UnsearchedRecord,
+} from '../../store/questions/paths/answer.ts';
 import type { SearchHit as SearchHitRecord, Stats as StatsRecord } from '../../store/policy-graph.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -704,6 +709,69 @@ export type DiffusionLeftOutWithoutRegionDocumentsArgs = {
   first?: Scalars['Int']['input'];
 };
 
+export type { StepKind };
+
+/** 路径查询的结果: the shortest paths between two things */
+export type Paths = {
+  /** 最短的在前; of equal length by the ids along them */
+  readonly paths: ReadonlyArray<Path>;
+  /**
+   * 是否完整: true if these are the shortest there are within `maxLength`; false if the search met its budget of 20,000
+   * neighbours, so that others may exist
+   */
+  readonly complete: Scalars['Boolean']['output'];
+  /** 已查清的长度: every path of at most so many steps was seen */
+  readonly searchedLength: Scalars['Int']['output'];
+  /** 未展开的节点: whose neighbours were not looked at because of the budget, those with the most first; at most 20 */
+  readonly unsearched: ReadonlyArray<Unsearched>;
+  /** 未展开的节点数: all of them */
+  readonly unsearchedCount: Scalars['Int']['output'];
+};
+
+/** 一条路径: nothing occurs on it twice */
+export type Path = {
+  /** 步数 */
+  readonly length: Scalars['Int']['output'];
+  /** 沿途节点, both ends included */
+  readonly nodes: ReadonlyArray<Node>;
+  /** 各步, each with the fact that shows it */
+  readonly steps: ReadonlyArray<PathStep>;
+};
+
+/** 路径上的一步 */
+export type PathStep = {
+  /** 类别 */
+  readonly kind: StepKind;
+  /** 从 */
+  readonly from: Node;
+  /** 到 */
+  readonly to: Node;
+  /**
+   * 是否顺着事实的方向: from what refers to what is referred to, from document to issuer or measure, from agency to measure,
+   * from measure to initiative, from part to whole. Of several references the strongest counts.
+   */
+  readonly forward: Scalars['Boolean']['output'];
+  /** 引用: all between the two documents, the strongest first; empty for other kinds */
+  readonly references: ReadonlyArray<Reference>;
+  /** 责任: all of the agency for the measure; empty for other kinds */
+  readonly responsibilities: ReadonlyArray<Responsibility>;
+  /** 采用; null for other kinds */
+  readonly adoption?: Maybe<Adoption>;
+  /**
+   * 依据原文: the sentence of the first reference or responsibility, or of the adoption; where the title stands, for an
+   * issuer; the whole item, for a measure of a document. Null for PART_OF: that is not said by a document.
+   */
+  readonly evidence?: Maybe<Evidence>;
+};
+
+/** 未展开的节点 */
+export type Unsearched = {
+  /** 节点 */
+  readonly node: Node;
+  /** Facts that join it to others */
+  readonly neighbours: Scalars['Int']['output'];
+};
+
 /** 协作网络: agencies joined by the measures they share, ready to draw */
 export type Network = {
   /** 机关, those with the most measures first */
@@ -1160,6 +1228,15 @@ export type Query = {
    */
   readonly diffusion: Diffusion;
   /**
+   * The shortest paths between two documents, measures, agencies or initiatives: how a central document reaches the
+   * office of a city, what two agencies have to do with each other. Each step may be walked either way, and shows its
+   * fact. Of policy chains alone: `steps: [REFERENCE], relations: [IMPLEMENTS, BASIS, FORWARDS]`. A search that would
+   * have to look at more than 20,000 neighbours says so: `complete` is false.
+   *
+   * Example: `{ paths(from: "…", to: "…") { complete paths { length steps { kind forward from { id } to { id } evidence { text } } } } }`
+   */
+  readonly paths: Paths;
+  /**
    * Agencies that answer for the same measures. `minWeight`: least number of shared measures. The agencies with the most
    * measures are chosen first, at most `limit`; then those that no edge joins are left out if `withIsolated` is false.
    *
@@ -1289,6 +1366,17 @@ export type QueryDiffusionArgs = {
   within?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   levels?: InputMaybe<ReadonlyArray<RegionLevel>>;
   dateTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** 查询入口 */
+export type QueryPathsArgs = {
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  first?: Scalars['Int']['input'];
+  maxLength?: Scalars['Int']['input'];
+  steps?: InputMaybe<ReadonlyArray<StepKind>>;
+  relations?: InputMaybe<ReadonlyArray<Relation>>;
+  withCollectives?: Scalars['Boolean']['input'];
 };
 
 /** 查询入口 */
@@ -1504,6 +1592,21 @@ export type ResolversTypes = {
   DiffusionLevelPoint: ResolverTypeWrapper<DiffusionLevelPoint>;
   DiffusionGap: ResolverTypeWrapper<DiffusionGapRecord>;
   DiffusionLeftOut: ResolverTypeWrapper<LeftOut>;
+  StepKind: StepKind;
+  Paths: ResolverTypeWrapper<
+    Omit<Paths, 'paths' | 'unsearched'> & {
+      paths: ReadonlyArray<ResolversTypes['Path']>;
+      unsearched: ReadonlyArray<ResolversTypes['Unsearched']>;
+    }
+  >;
+  Path: ResolverTypeWrapper<
+    Omit<Path, 'nodes' | 'steps'> & {
+      nodes: ReadonlyArray<ResolversTypes['Node']>;
+      steps: ReadonlyArray<ResolversTypes['PathStep']>;
+    }
+  >;
+  PathStep: ResolverTypeWrapper<PathStepRecord>;
+  Unsearched: ResolverTypeWrapper<UnsearchedRecord>;
   Network: ResolverTypeWrapper<
     Omit<Network, 'nodes' | 'edges'> & {
       nodes: ReadonlyArray<ResolversTypes['NetworkNode']>;
@@ -1622,6 +1725,16 @@ export type ResolversParentTypes = {
   DiffusionLevelPoint: DiffusionLevelPoint;
   DiffusionGap: DiffusionGapRecord;
   DiffusionLeftOut: LeftOut;
+  Paths: Omit<Paths, 'paths' | 'unsearched'> & {
+    paths: ReadonlyArray<ResolversParentTypes['Path']>;
+    unsearched: ReadonlyArray<ResolversParentTypes['Unsearched']>;
+  };
+  Path: Omit<Path, 'nodes' | 'steps'> & {
+    nodes: ReadonlyArray<ResolversParentTypes['Node']>;
+    steps: ReadonlyArray<ResolversParentTypes['PathStep']>;
+  };
+  PathStep: PathStepRecord;
+  Unsearched: UnsearchedRecord;
   Network: Omit<Network, 'nodes' | 'edges'> & {
     nodes: ReadonlyArray<ResolversParentTypes['NetworkNode']>;
     edges: ReadonlyArray<ResolversParentTypes['NetworkEdge']>;
@@ -2189,6 +2302,53 @@ export type DiffusionLeftOutResolvers<
   undated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type StepKindResolvers = EnumResolverSignature<
+  { REFERENCE?: any; ISSUED_BY?: any; CONTAINS?: any; RESPONSIBLE_FOR?: any; ADOPTS?: any; PART_OF?: any },
+  ResolversTypes['StepKind']
+>;
+
+export type PathsResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Paths'] = ResolversParentTypes['Paths'],
+> = {
+  paths?: Resolver<ReadonlyArray<ResolversTypes['Path']>, ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  searchedLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unsearched?: Resolver<ReadonlyArray<ResolversTypes['Unsearched']>, ParentType, ContextType>;
+  unsearchedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PathResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path'],
+> = {
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Node']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['PathStep']>, ParentType, ContextType>;
+};
+
+export type PathStepResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PathStep'] = ResolversParentTypes['PathStep'],
+> = {
+  kind?: Resolver<ResolversTypes['StepKind'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  forward?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  references?: Resolver<ReadonlyArray<ResolversTypes['Reference']>, ParentType, ContextType>;
+  responsibilities?: Resolver<ReadonlyArray<ResolversTypes['Responsibility']>, ParentType, ContextType>;
+  adoption?: Resolver<Maybe<ResolversTypes['Adoption']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['Evidence']>, ParentType, ContextType>;
+};
+
+export type UnsearchedResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Unsearched'] = ResolversParentTypes['Unsearched'],
+> = {
+  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  neighbours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type NetworkResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Network'] = ResolversParentTypes['Network'],
@@ -2446,6 +2606,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryDiffusionArgs, 'of' | 'relations' | 'depth'>
   >;
+  paths?: Resolver<
+    ResolversTypes['Paths'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryPathsArgs, 'from' | 'to' | 'first' | 'maxLength' | 'withCollectives'>
+  >;
   network?: Resolver<
     ResolversTypes['Network'],
     ParentType,
@@ -2526,6 +2692,11 @@ export type Resolvers<ContextType = Context> = {
   DiffusionLevelPoint?: DiffusionLevelPointResolvers<ContextType>;
   DiffusionGap?: DiffusionGapResolvers<ContextType>;
   DiffusionLeftOut?: DiffusionLeftOutResolvers<ContextType>;
+  StepKind?: StepKindResolvers;
+  Paths?: PathsResolvers<ContextType>;
+  Path?: PathResolvers<ContextType>;
+  PathStep?: PathStepResolvers<ContextType>;
+  Unsearched?: UnsearchedResolvers<ContextType>;
   Network?: NetworkResolvers<ContextType>;
   NetworkNode?: NetworkNodeResolvers<ContextType>;
   NetworkEdge?: NetworkEdgeResolvers<ContextType>;

@@ -43,6 +43,10 @@ export const defaultPageSize = 20;
 export const maxPageSize = 200;
 /** Most hops of a lineage. */
 export const maxDepth = 12;
+/** Most paths between two things. */
+export const maxPaths = 10;
+/** Most steps of a path. */
+export const maxPathLength = 8;
 /** Most documents of a lineage, agencies of a network. */
 export const maxGraphNodes = 1000;
 /** UTF-16 units of a search text. */

@@ -29,7 +29,7 @@ const usualSizes: Readonly<Record<string, number>> = {
   'DiffusionRow.chain': 2,
 };
 /** Lists in these types are as long as the size asked for one level up, and counted there. */
-const sized = /Connection$|^Lineage$|^(Folded)?Network$|^AgencyRanking$|^ResponsibilityByRegion$/;
+const sized = /Connection$|^Lineage$|^(Folded)?Network$|^AgencyRanking$|^ResponsibilityByRegion$|^Paths$/;
 
 type Variables = Readonly<Record<string, unknown>>;
 

@@ -744,6 +744,82 @@ export type DiffusionLeftOutWithoutRegionDocumentsArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** 路径上一步的类别: the fact by which two things are joined */
+export type StepKind =
+  /** 引用: a document refers to another */
+  | 'REFERENCE'
+  /** 发文: a document is issued by an agency */
+  | 'ISSUED_BY'
+  /** 条目: a document contains a measure */
+  | 'CONTAINS'
+  /** 责任: an agency answers for a measure */
+  | 'RESPONSIBLE_FOR'
+  /** 采用: a measure takes up an initiative */
+  | 'ADOPTS'
+  /** 隶属: an agency is part of another */
+  | 'PART_OF';
+
+/** 路径查询的结果: the shortest paths between two things */
+export type Paths = {
+  /** 最短的在前; of equal length by the ids along them */
+  readonly paths: ReadonlyArray<Path>;
+  /**
+   * 是否完整: true if these are the shortest there are within `maxLength`; false if the search met its budget of 20,000
+   * neighbours, so that others may exist
+   */
+  readonly complete: Scalars['Boolean']['output'];
+  /** 已查清的长度: every path of at most so many steps was seen */
+  readonly searchedLength: Scalars['Int']['output'];
+  /** 未展开的节点: whose neighbours were not looked at because of the budget, those with the most first; at most 20 */
+  readonly unsearched: ReadonlyArray<Unsearched>;
+  /** 未展开的节点数: all of them */
+  readonly unsearchedCount: Scalars['Int']['output'];
+};
+
+/** 一条路径: nothing occurs on it twice */
+export type Path = {
+  /** 步数 */
+  readonly length: Scalars['Int']['output'];
+  /** 沿途节点, both ends included */
+  readonly nodes: ReadonlyArray<Node>;
+  /** 各步, each with the fact that shows it */
+  readonly steps: ReadonlyArray<PathStep>;
+};
+
+/** 路径上的一步 */
+export type PathStep = {
+  /** 类别 */
+  readonly kind: StepKind;
+  /** 从 */
+  readonly from: Node;
+  /** 到 */
+  readonly to: Node;
+  /**
+   * 是否顺着事实的方向: from what refers to what is referred to, from document to issuer or measure, from agency to measure,
+   * from measure to initiative, from part to whole. Of several references the strongest counts.
+   */
+  readonly forward: Scalars['Boolean']['output'];
+  /** 引用: all between the two documents, the strongest first; empty for other kinds */
+  readonly references: ReadonlyArray<Reference>;
+  /** 责任: all of the agency for the measure; empty for other kinds */
+  readonly responsibilities: ReadonlyArray<Responsibility>;
+  /** 采用; null for other kinds */
+  readonly adoption?: Maybe<Adoption>;
+  /**
+   * 依据原文: the sentence of the first reference or responsibility, or of the adoption; where the title stands, for an
+   * issuer; the whole item, for a measure of a document. Null for PART_OF: that is not said by a document.
+   */
+  readonly evidence?: Maybe<Evidence>;
+};
+
+/** 未展开的节点 */
+export type Unsearched = {
+  /** 节点 */
+  readonly node: Node;
+  /** Facts that join it to others */
+  readonly neighbours: Scalars['Int']['output'];
+};
+
 /** 协作网络: agencies joined by the measures they share, ready to draw */
 export type Network = {
   /** 机关, those with the most measures first */
@@ -1254,6 +1330,15 @@ export type Query = {
    */
   readonly diffusion: Diffusion;
   /**
+   * The shortest paths between two documents, measures, agencies or initiatives: how a central document reaches the
+   * office of a city, what two agencies have to do with each other. Each step may be walked either way, and shows its
+   * fact. Of policy chains alone: `steps: [REFERENCE], relations: [IMPLEMENTS, BASIS, FORWARDS]`. A search that would
+   * have to look at more than 20,000 neighbours says so: `complete` is false.
+   *
+   * Example: `{ paths(from: "…", to: "…") { complete paths { length steps { kind forward from { id } to { id } evidence { text } } } } }`
+   */
+  readonly paths: Paths;
+  /**
    * Agencies that answer for the same measures. `minWeight`: least number of shared measures. The agencies with the most
    * measures are chosen first, at most `limit`; then those that no edge joins are left out if `withIsolated` is false.
    *
@@ -1383,6 +1468,17 @@ export type QueryDiffusionArgs = {
   within?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   levels?: InputMaybe<ReadonlyArray<RegionLevel>>;
   dateTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** 查询入口 */
+export type QueryPathsArgs = {
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  first?: Scalars['Int']['input'];
+  maxLength?: Scalars['Int']['input'];
+  steps?: InputMaybe<ReadonlyArray<StepKind>>;
+  relations?: InputMaybe<ReadonlyArray<Relation>>;
+  withCollectives?: Scalars['Boolean']['input'];
 };
 
 /** 查询入口 */
