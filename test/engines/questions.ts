@@ -206,6 +206,17 @@ function documentLists(known: Known, random: SeededRandom): readonly Question[] 
         g.documents(filter, { field: 'date' }, all),
       ),
     ),
+    ...[
+      { by: 'issuer' as const, ids: [...known.agencyIds, ...unknownIds] },
+      { by: 'region' as const, ids: [...known.regionIds, ...unknownIds], withDescendants: false },
+      { by: 'region' as const, ids: [...known.regionIds, ...unknownIds], withDescendants: true },
+    ].flatMap((owners) =>
+      [{ first: 2 }, { last: 2 }, { first: 50, count: true }, { last: 0, count: true }].map((page) =>
+        question(`documents of ${JSON.stringify({ ...owners, ids: [] })} ${JSON.stringify(page)}`, (g) =>
+          g.documentsOf(owners, page),
+        ),
+      ),
+    ),
     question('documents: a cursor of another order', async (g) => {
       const cursor = (await g.documents({}, { field: 'title' }, { first: 1 })).items[0]?.cursor;
       return cursor === undefined ? null : g.documents({}, { field: 'date' }, { after: cursor });

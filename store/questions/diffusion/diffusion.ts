@@ -38,7 +38,7 @@ export async function diffusion(graph: PolicyGraph, request: DiffusionRequest): 
     { date: firstDateOf(adopters), regionId: null },
     {
       followers: adopters.filter(inTime),
-      later: adopters.filter((adopter) => !inTime(adopter)),
+      notByDate: adopters.filter((adopter) => !inTime(adopter)),
       otherwise: new Set(),
       beyondDepth: 0,
     },
@@ -50,7 +50,7 @@ async function answer(
   request: DiffusionRequest,
   ofKind: Diffusion['ofKind'],
   origin: Origin,
-  { followers, later, otherwise, beyondDepth }: Followers,
+  { followers, notByDate, otherwise, beyondDepth }: Followers,
 ): Promise<Diffusion> {
   const placed = followers.filter(isPlaced);
   const tree = await readRegionTree(
@@ -65,7 +65,7 @@ async function answer(
   const universe = universeOf(request, ofKind, origin.regionId);
   const counts = await countDocuments(graph, universe.divisions);
   const held = new Set([...counts].flatMap(([id, count]) => (count.held > 0 ? [id] : [])));
-  const notByDate = new Set(later.flatMap(({ regionId }) => regionId ?? []));
+  const regionsNotByDate = new Set(notByDate.flatMap(({ regionId }) => regionId ?? []));
   return {
     of: request.of,
     ofKind,
@@ -74,12 +74,12 @@ async function answer(
     rows,
     levels: levelTotals(rows, universe.divisions, held),
     curve: curveOf(rows),
-    gaps: gapsOf({ universe, rows, tree, counts, notByDate, otherwise }),
+    gaps: gapsOf({ universe, rows, tree, counts, notByDate: regionsNotByDate, otherwise }),
     leftOut: {
       withoutRegionIds: followers.filter((one) => !isPlaced(one)).map(({ documentId }) => documentId),
       beyondDepth,
-      later: later.filter(({ date }) => date !== null).length,
-      undated: later.filter(({ date }) => date === null).length,
+      later: notByDate.filter(({ date }) => date !== null).length,
+      undated: notByDate.filter(({ date }) => date === null).length,
     },
   };
 }

@@ -15,8 +15,8 @@ export interface FollowersRequest {
 /** What carries an origin out, and what is left out. */
 export interface Followers {
   readonly followers: readonly Follower[];
-  /** With `dateTo`: documents that carry it out, too, but later or nobody knows when. */
-  readonly later: readonly Follower[];
+  /** With `dateTo`: documents that carry it out, too, but later or nobody knows when. Chains may pass through them. */
+  readonly notByDate: readonly Follower[];
   /** Regions with a document that refers to the origin itself in a relation that was not asked for. */
   readonly otherwise: ReadonlySet<string>;
   readonly beyondDepth: number;
@@ -29,9 +29,9 @@ export interface Followers {
  */
 export async function findFollowers(graph: PolicyGraph, request: FollowersRequest): Promise<Followers> {
   const { id: originId, relations, dateTo } = request;
-  const tooLate = (date: string | null): boolean => dateTo !== null && date !== null && date > dateTo;
+  const isInTime = ({ date }: { readonly date: string | null }): boolean =>
+    dateTo === null || (date !== null && date <= dateTo);
   const reached = new Map<string, Follower>();
-  const later = new Map<string, Follower>();
   const otherwise = new Set<string>();
   let frontier: readonly Reached[] = [{ id: originId, date: request.date, chain: [], conflict: null }];
 
@@ -45,10 +45,6 @@ export async function findFollowers(graph: PolicyGraph, request: FollowersReques
       }
       if (link.fromId === originId || reached.has(link.fromId)) continue;
       const follower = followerOf(link, cited, request.date);
-      if (tooLate(link.date)) {
-        if (!later.has(link.fromId)) later.set(link.fromId, follower);
-        continue;
-      }
       reached.set(link.fromId, follower);
       next.push(follower);
     }
@@ -59,13 +55,16 @@ export async function findFollowers(graph: PolicyGraph, request: FollowersReques
 
   const beyond = new Set<string>();
   for (const { link } of await linksTo(graph, frontier, relations)) {
-    const seen = link.fromId === originId || reached.has(link.fromId) || later.has(link.fromId);
-    if (!seen && !tooLate(link.date)) beyond.add(link.fromId);
+    const seen = link.fromId === originId || reached.has(link.fromId);
+    if (!seen && isInTime(link)) beyond.add(link.fromId);
   }
-  const followers = [...reached.values()];
-  const dated = followers.filter(({ date }) => dateTo === null || date !== null);
-  const undated = followers.filter(({ date }) => dateTo !== null && date === null);
-  return { followers: dated, later: [...later.values(), ...undated], otherwise, beyondDepth: beyond.size };
+  const all = [...reached.values()];
+  return {
+    followers: all.filter(isInTime),
+    notByDate: all.filter((follower) => !isInTime(follower)),
+    otherwise,
+    beyondDepth: beyond.size,
+  };
 }
 
 interface Reached {
