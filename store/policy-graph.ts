@@ -71,6 +71,18 @@ export interface DocumentOrder {
   readonly descending?: boolean;
 }
 
+/** Whose documents: those that agencies issue, or those of regions. */
+export type DocumentOwners =
+  | { readonly by: 'issuer'; readonly ids: readonly string[] }
+  | { readonly by: 'region'; readonly ids: readonly string[]; readonly withDescendants: boolean };
+
+/** The first or the last of a list. */
+export type OwnedPageRequest = (
+  | { readonly first: number; readonly last?: undefined }
+  | { readonly last: number; readonly first?: undefined }
+) &
+  Pick<PageRequest, 'count'>;
+
 export interface AgencyFilter {
   readonly text?: string;
   readonly functions?: readonly string[];
@@ -346,8 +358,17 @@ export interface LoadReport {
 export interface PolicyGraph {
   readonly engine: 'memory' | 'neo4j';
 
-  /** Take documents in. Idempotent; the order of documents does not matter. All or nothing per batch. */
+  /**
+   * Take documents in. Idempotent; neither the order of documents nor of files matters. The engine in memory takes
+   * all or nothing, Neo4j batches of up to two hundred documents.
+   */
   load(facts: Iterable<Facts> | AsyncIterable<Facts>): Promise<LoadReport>;
+  /**
+   * Takes any number of documents in, in constant memory: as they come, batch by batch, each a whole or not at all,
+   * and tells what came of each when it is kept. No more is asked of `facts` while a batch is being written and
+   * nobody has asked for the next report. Broken off and begun again it passes over what is held already.
+   */
+  loadBatches(facts: Iterable<Facts> | AsyncIterable<Facts>): AsyncIterable<LoadReport>;
   /** Take documents out, with exactly what they brought. Answers the ids that were held. */
   remove(documentIds: readonly string[]): Promise<readonly string[]>;
   /** The facts of held documents, as they were loaded; null where not held. */
@@ -366,6 +387,9 @@ export interface PolicyGraph {
     order?: InitiativeOrder,
   ): Promise<Page<InitiativeNode>>;
   measures(filter: MeasureFilter, page: PageRequest): Promise<Page<MeasureNode>>;
+
+  /** The first or last documents of each of many owners, by date: the pages `documents` answers one by one. */
+  documentsOf(owners: DocumentOwners, page: OwnedPageRequest): Promise<readonly Page<DocumentNode>[]>;
 
   /** In order of the text. */
   issuersOf(documentIds: readonly string[]): Promise<readonly (readonly AgencyNode[])[]>;

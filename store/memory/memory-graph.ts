@@ -2,7 +2,9 @@ import type { Facts } from '../../schema/facts.ts';
 import type { GraphNode, MeasureNode } from '../../schema/graph.ts';
 import { compareText } from '../graph/compare.ts';
 import { measureOrder, pageOf } from '../graph/page.ts';
-import type { MeasureFilter, PolicyGraph } from '../policy-graph.ts';
+import { inBatches } from '../graph/batches.ts';
+import { FileInProgress } from '../graph/same-file.ts';
+import type { LoadReport, MeasureFilter, PolicyGraph } from '../policy-graph.ts';
 import { agencyTest, documentTest, initiativeTest, measureTest, regionTest } from './filters.ts';
 import {
   afterChange,
@@ -13,6 +15,7 @@ import {
   type Change,
   type Holdings,
 } from './holdings.ts';
+import { documentsOf } from './documents-of.ts';
 import { documentIndexes, type DocumentIndex } from './document-index.ts';
 import { lazy } from './lazy.ts';
 import { lineage } from './lineage.ts';
@@ -58,8 +61,9 @@ export function createMemoryGraph(options: MemoryGraphOptions = {}): MemoryGraph
   const indexOf = documentIndexes();
   const inTurn = oneAfterTheOther();
 
-  const now = (): View => (view ??= makeView([...held.values()].map(indexOf)));
+  const now = (): View => (view ??= makeView([...held.values()].map(([stands]) => indexOf(stands))));
   const hold = (next: Holdings): void => {
+    if (next === held) return;
     held = next;
     view = null;
   };
@@ -84,6 +88,14 @@ export function createMemoryGraph(options: MemoryGraphOptions = {}): MemoryGraph
     );
     return made.map(({ answer }) => answer)[0] as T;
   };
+  const take = (
+    incoming: ReadonlyMap<string, readonly Facts[]>,
+    sameLoad: (id: string) => ReadonlySet<string> = () => new Set(),
+  ): Promise<LoadReport> =>
+    commit(() => {
+      const { report, change } = planLoad(held, incoming, sameLoad);
+      return { answer: report, change };
+    });
   const each =
     <T>(look: (snapshot: Snapshot) => (id: string) => T) =>
     async (ids: readonly string[]): Promise<readonly T[]> =>
@@ -95,11 +107,17 @@ export function createMemoryGraph(options: MemoryGraphOptions = {}): MemoryGraph
     load: (facts) =>
       inTurn(async () => {
         const incoming = await byDocument(facts);
-        return commit(() => {
-          const { report, change } = planLoad(held, incoming);
-          return { answer: report, change };
-        });
+        return take(incoming);
       }),
+    loadBatches: async function* (facts) {
+      const file = new FileInProgress();
+      for await (const batch of inBatches(facts)) {
+        const incoming = await byDocument(batch);
+        const report = await inTurn(() => take(incoming, (id) => file.cameBefore(id)));
+        file.note(batch);
+        yield report;
+      }
+    },
     remove: (documentIds) =>
       inTurn(() =>
         commit(() => {
@@ -107,7 +125,7 @@ export function createMemoryGraph(options: MemoryGraphOptions = {}): MemoryGraph
           return { answer: removed, change };
         }),
       ),
-    facts: async (documentIds) => documentIds.map((id) => held.get(id) ?? null),
+    facts: async (documentIds) => documentIds.map((id) => held.get(id)?.[0] ?? null),
     close: () => inTurn(persistence.close),
 
     nodes: async (ids): Promise<readonly (GraphNode | null)[]> => ids.map(now().snapshot.node),
@@ -130,6 +148,7 @@ export function createMemoryGraph(options: MemoryGraphOptions = {}): MemoryGraph
       return pageOf(measuresWithin(filter, snapshot), measureOrder, page, measureTest(filter, snapshot));
     },
 
+    documentsOf: async (owners, page) => now().documentsOf(owners, page),
     issuersOf: each((snapshot) => snapshot.issuersOf),
     measuresOf: each((snapshot) => snapshot.measuresOf),
     responsibilitiesOfMeasures: each((snapshot) => snapshot.responsibilitiesOfMeasure),
@@ -162,6 +181,7 @@ const byId = { field: 'id' } as const;
 interface View {
   readonly snapshot: Snapshot;
   readonly lists: SortedLists;
+  readonly documentsOf: ReturnType<typeof documentsOf>;
   readonly search: SearchIndex;
 }
 
@@ -169,7 +189,7 @@ function makeView(documents: readonly DocumentIndex[]): View {
   const snapshot = takeSnapshot(documents);
   // Many processes never search.
   const index = lazy(() => searchIndex(snapshot));
-  return { snapshot, lists: sortedLists(snapshot), search: (request) => index()(request) };
+  return { snapshot, lists: sortedLists(snapshot), documentsOf: documentsOf(snapshot), search: (request) => index()(request) };
 }
 
 /** The measures of the documents asked for, if any are: all others need not be looked at. */

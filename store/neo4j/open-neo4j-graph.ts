@@ -18,6 +18,7 @@ import { migrations } from './migrations/index.ts';
 import type { Neo4jOptions } from './options.ts';
 import { citationCounts } from './questions/citation-counts.ts';
 import { grouped } from './questions/grouped.ts';
+import { documentsOf } from './questions/documents-of.ts';
 import { foldedNetwork } from './questions/folded-network.ts';
 import { lineage } from './questions/lineage.ts';
 import * as lookUps from './questions/look-ups.ts';
@@ -89,6 +90,7 @@ function graphOver(connection: Connection): PolicyGraph {
         readPage(run, measuresQuestion(filter, await regionScope(run, filter)), page),
       ),
 
+    documentsOf: (owners, page) => documentsOf(connection, owners, page),
     issuersOf: (ids) => grouped(connection, lookUps.issuersOf, ids, ofNode(toAgency)),
     measuresOf: (ids) => grouped(connection, lookUps.measuresOf, ids, ofNode(toMeasure)),
     responsibilitiesOfMeasures: (ids) =>
