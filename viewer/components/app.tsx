@@ -5,11 +5,13 @@ import type { Ask } from '../client/graphql-client.ts';
 import { loadOverview } from '../client/load-overview.ts';
 import { download } from '../export/download.ts';
 import { drawingSvg } from '../export/drawing-svg.ts';
+import { pageSvg } from '../export/page-svg.ts';
 import { svgPng } from '../export/svg-png.ts';
 import type { EdgeKind } from '../graph/drawing.ts';
 import { palettes, strokes } from '../graph/palette.ts';
 import { translator, type Translate } from '../i18n/translate.ts';
 import { kindOfId } from '../../schema/ids.ts';
+import { isEmpty } from '../scene/scene.ts';
 import { useScene } from '../scene/use-scene.ts';
 import { expandedOrCollapsed } from '../state/expand.ts';
 import { refocused, type ViewState } from '../state/view-state.ts';
@@ -26,6 +28,7 @@ import { Toolbar } from './toolbar.tsx';
 import { useDarkTheme } from './use-dark-theme.ts';
 import { useLoaded } from './use-loaded.ts';
 import { useTall } from './use-tall.ts';
+import { SpreadView } from './diffusion/spread-view.tsx';
 
 export function App({ store, ask }: { readonly store: ViewStore; readonly ask: Ask }): JSX.Element {
   const state = useViewState(store);
@@ -57,10 +60,13 @@ export function App({ store, ask }: { readonly store: ViewStore; readonly ask: A
   );
   const exportAs = (form: 'svg' | 'png'): void => {
     if (scene === null) return;
-    const svg = drawingSvg(scene.drawing, palettes[dark ? 'dark' : 'light'], {
-      caption: scene.caption,
-      kinds: kindNames(t),
-    });
+    const svg =
+      scene.kind === 'spread'
+        ? pageSvg('svg.spread-map')
+        : drawingSvg(scene.drawing, palettes[dark ? 'dark' : 'light'], {
+            caption: scene.caption,
+            kinds: kindNames(t),
+          });
     if (form === 'svg') download('zhengmai.svg', new Blob([svg], { type: 'image/svg+xml' }));
     else
       svgPng(svg, 2).then(
@@ -91,13 +97,15 @@ export function App({ store, ask }: { readonly store: ViewStore; readonly ask: A
           <FailureNote failure={problem} retry={overview.failure === null ? retry : overview.retry} />
         )}
         {problem === null && scene === null && loading && <p class="placeholder">{t('app.loading')}</p>}
-        {problem === null && (scene?.drawing.nodes.length ?? 0) === 0 && !loading && (
+        {problem === null && (scene === null || isEmpty(scene)) && !loading && (
           <EmptyNote nothingLoaded={overview.value?.stats.documentsHeld === 0} />
         )}
         {scene !== null &&
-          scene.drawing.nodes.length > 0 &&
+          !isEmpty(scene) &&
           (state.display === 'table' ? (
             <TableView scene={scene} />
+          ) : scene.kind === 'spread' ? (
+            <SpreadView scene={scene} dark={dark} />
           ) : (
             <Stage
               scene={scene}
@@ -136,7 +144,9 @@ function useViewState(store: ViewStore): ViewState {
 
 /** A document opens in the network on screen, everything else among agencies. */
 function viewFor(id: string, state: ViewState): ViewState['view'] {
-  return kindOfId(id) === 'document' ? state.view : 'agencies';
+  const kind = kindOfId(id);
+  if (kind === 'document' || (kind === 'initiative' && state.view === 'spread')) return state.view;
+  return 'agencies';
 }
 
 /** What makes it another picture, rather than more or less of the same. */

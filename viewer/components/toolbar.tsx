@@ -15,7 +15,9 @@ export function Toolbar({
   const { t, state, change } = useApp();
   return (
     <section class="toolbar" aria-label={t('toolbar.label')}>
-      {state.view === 'lineage' ? <LineageTools scene={scene} /> : <AgencyTools scene={scene} />}
+      {state.view === 'lineage' && <LineageTools scene={scene} />}
+      {state.view === 'agencies' && <AgencyTools scene={scene} />}
+      {state.view === 'spread' && <p class="toolbar-hint">{t('spread.hint')}</p>}
       <span class="toolbar-gap" />
       <Choice
         label={t('display.label')}

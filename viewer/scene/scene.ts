@@ -11,8 +11,16 @@ import type { Translate } from '../i18n/translate.ts';
 import { documentShortName, drawLineage } from '../lineage/lineage-drawing.ts';
 import { selectLineage, type LineageSelection, type LoadedLineage } from '../lineage/lineage-model.ts';
 import type { ViewState } from '../state/view-state.ts';
+import type { SpreadScene } from './spread-scene.ts';
 
-export type Scene = LineageScene | DutiesScene | PartnershipScene;
+export type Scene = LineageScene | DutiesScene | PartnershipScene | SpreadScene;
+
+/** True if there is nothing to show. */
+export function isEmpty(scene: Scene): boolean {
+  return scene.kind === 'spread'
+    ? scene.diffusion.rowCount + scene.diffusion.gapCount === 0
+    : scene.drawing.nodes.length === 0;
+}
 
 interface SceneBase {
   /** Id of the thing the picture starts from; null: everything that is loaded. */
@@ -48,6 +56,11 @@ export function sceneFocus(state: ViewState, overview: Overview): string | null 
   const kind = state.focus === null ? null : kindOfId(state.focus);
   if (state.view === 'lineage') {
     return kind === 'document' ? state.focus : null;
+  }
+  if (state.view === 'spread') {
+    return kind === 'document' || kind === 'initiative'
+      ? state.focus
+      : (overview.lineages[0]?.document.id ?? null);
   }
   if (state.focus !== null && kind !== 'measure' && (kind !== null || functionOfId(state.focus) !== null)) {
     return state.focus;

@@ -4,6 +4,7 @@ import type { Translate } from '../i18n/translate.ts';
 import { documentName } from '../lineage/lineage-drawing.ts';
 import { levelOf } from '../lineage/lineage-model.ts';
 import type { Scene } from './scene.ts';
+import { spreadTables } from './spread-tables.ts';
 
 export interface Table {
   readonly title: string;
@@ -25,6 +26,8 @@ export function tablesOf(scene: Scene, t: Translate): readonly Table[] {
       return [dutyTable(scene, t), partyTable(scene, t)];
     case 'partnership':
       return [partnerTable(scene, t), cooperationTable(scene, t)];
+    case 'spread':
+      return spreadTables(scene, t);
   }
 }
 

@@ -12,6 +12,8 @@ import {
   type LoadedDuties,
 } from '../client/load-network.ts';
 import type { Overview } from '../client/load-overview.ts';
+import type { ApiDiffusion } from '../client/diffusion-types.ts';
+import { loadDiffusion } from '../client/load-diffusion.ts';
 import type { ApiNetwork } from '../client/types.ts';
 import { useLoaded } from '../components/use-loaded.ts';
 import type { Translate } from '../i18n/translate.ts';
@@ -19,6 +21,7 @@ import { documentShortName } from '../lineage/lineage-drawing.ts';
 import { mergeLineage, nothingLoaded, type LoadedLineage } from '../lineage/lineage-model.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { dutiesScene, lineageScene, partnershipScene, sceneFocus, type Scene } from './scene.ts';
+import { spreadScene } from './spread-scene.ts';
 
 interface SceneState {
   readonly scene: Scene | null;
@@ -28,6 +31,7 @@ interface SceneState {
 }
 
 type Material =
+  | { readonly kind: 'spread'; readonly diffusion: ApiDiffusion | null }
   | { readonly kind: 'lineage'; readonly loaded: LoadedLineage }
   | { readonly kind: 'duties'; readonly loaded: LoadedDuties; readonly name: string }
   | { readonly kind: 'partnership'; readonly network: ApiNetwork; readonly name: string };
@@ -66,7 +70,7 @@ function materialKey(state: ViewState, focus: string | null): string {
   if (state.view === 'lineage') {
     return ['lineage', start, state.direction, state.depth, ...state.opened].join('\n');
   }
-  return [state.form, start].join('\n');
+  return [state.view === 'spread' ? 'spread' : state.form, start].join('\n');
 }
 
 function focusOfKey(key: string): string | null {
@@ -89,6 +93,9 @@ async function loadMaterial(
   if (state.view === 'lineage') {
     const start = focus === null ? opening : loadLineage(ask, focus, state.direction, state.depth, signal);
     return { kind: 'lineage', loaded: await expanded(start, state.opened, expansions, ask, signal) };
+  }
+  if (state.view === 'spread') {
+    return { kind: 'spread', diffusion: focus === null ? null : await loadDiffusion(ask, focus, signal) };
   }
   const named = loadName(ask, focus, t, signal);
   if (state.form === 'network') {
@@ -145,6 +152,8 @@ function sceneOf(
       return lineageScene(material.loaded, focus, state, lanes, t);
     case 'duties':
       return focus === null ? null : dutiesScene(material.loaded, focus, material.name, state, t);
+    case 'spread':
+      return material.diffusion === null ? null : spreadScene(material.diffusion, state.place, t);
     case 'partnership':
       return partnershipScene(material.network, focus, material.name, state, t);
   }

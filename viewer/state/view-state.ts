@@ -4,8 +4,8 @@
  */
 import type { Level, Relation, Role } from '../../schema/facts.ts';
 
-/** 政策脉络 or 责任网络 */
-export const views = ['lineage', 'agencies'] as const;
+/** 政策脉络, 责任网络 or 扩散 */
+export const views = ['lineage', 'agencies', 'spread'] as const;
 export type View = (typeof views)[number];
 
 /** 上溯 / 下溯 / 双向 */
@@ -53,6 +53,10 @@ export interface ViewState {
   readonly folded: boolean;
   /** Least number of shared measures for a line of the network; null: chosen so that the lines stay readable. */
   readonly minWeight: number | null;
+  /** 扩散: the day shown, ISO; null: the end. */
+  readonly asOf: string | null;
+  /** 扩散: code of the province whose map is shown; null: the country, or where the document comes from. */
+  readonly place: string | null;
   /** What the reader has switched off. */
   readonly hiddenRelations: readonly Relation[];
   readonly hiddenLevels: readonly LevelChoice[];
@@ -79,6 +83,8 @@ export const initialState: ViewState = {
   form: 'bipartite',
   folded: false,
   minWeight: null,
+  asOf: null,
+  place: null,
   hiddenRelations: [],
   hiddenLevels: [],
   hiddenRoles: [],
@@ -115,7 +121,17 @@ export function withoutFilters(state: ViewState): ViewState {
 
 /** Start from another thing: what was expanded and selected belonged to the old one. */
 export function refocused(state: ViewState, focus: string | null, view: View = state.view): ViewState {
-  return { ...state, view, focus, opened: [], closed: [], selection: focus, minWeight: null };
+  return {
+    ...state,
+    view,
+    focus,
+    opened: [],
+    closed: [],
+    selection: focus,
+    minWeight: null,
+    asOf: null,
+    place: null,
+  };
 }
 
 /** The list with the item put in if it was missing, else taken out. */

@@ -36,6 +36,8 @@ const codecs: { readonly [K in keyof ViewState]: readonly [name: string, codec: 
   form: ['form', oneOf(agencyForms, initialState.form)],
   folded: ['fold', flag()],
   minWeight: ['weight', nullable(integer(1, maxMinWeight, null))],
+  asOf: ['day', date()],
+  place: ['map', code()],
   hiddenRelations: ['without', someOf(relations)],
   hiddenLevels: ['levels-off', someOf(levelChoices)],
   hiddenRoles: ['roles-off', someOf(roles)],
@@ -142,6 +144,11 @@ function date(): Codec<string | null> {
     write: (value) => value,
     read: (text) => (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text) ? text : undefined),
   };
+}
+
+/** GB/T 2260. */
+function code(): Codec<string | null> {
+  return { write: (value) => value, read: (text) => (/^\d{6}$/.test(text) ? text : undefined) };
 }
 
 function unique<T>(list: readonly T[]): readonly T[] {

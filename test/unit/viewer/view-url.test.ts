@@ -34,6 +34,8 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   form: fc.constantFrom(...agencyForms),
   folded: fc.boolean(),
   minWeight: fc.option(fc.integer({ min: 1, max: maxMinWeight })),
+  asOf: fc.option(date),
+  place: fc.option(fc.stringMatching(/^\d{6}$/)),
   hiddenRelations: fc.uniqueArray(fc.constantFrom(...relations)),
   hiddenLevels: fc.uniqueArray(fc.constantFrom(...levelChoices)),
   hiddenRoles: fc.uniqueArray(fc.constantFrom(...roles)),

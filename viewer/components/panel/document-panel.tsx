@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { measureName } from '../../agencies/agency-drawing.ts';
 import type { DocumentDetails } from '../../client/load-details.ts';
 import { citation } from '../../text/citation.ts';
+import { refocused } from '../../state/view-state.ts';
 import { safeAddress } from '../../text/safe-address.ts';
 import { useApp } from '../app-context.ts';
 import { CopyButton } from './copy-button.tsx';
@@ -22,12 +23,12 @@ export function DocumentPanel({ document }: { readonly document: DocumentDetails
       </p>
       <h2 lang="zh-CN">{document.title ?? document.number ?? document.id}</h2>
       <div class="panel-actions">
-        {(state.view !== 'lineage' || state.focus !== document.id) && (
+        {(state.view === 'agencies' || state.focus !== document.id) && (
           <button type="button" onClick={() => focusOn(document.id)}>
-            {t(state.view === 'lineage' ? 'panel.startHere' : 'panel.dutiesHere')}
+            {t(state.view === 'agencies' ? 'panel.dutiesHere' : 'panel.startHere')}
           </button>
         )}
-        {state.view === 'lineage' && hasDuties && (
+        {state.view !== 'agencies' && hasDuties && (
           <button
             type="button"
             onClick={() =>
@@ -37,7 +38,7 @@ export function DocumentPanel({ document }: { readonly document: DocumentDetails
             {t('panel.toDuties')}
           </button>
         )}
-        {state.view === 'agencies' && (
+        {state.view !== 'lineage' && (
           <button
             type="button"
             onClick={() => change({ view: 'lineage', focus: document.id, opened: [], closed: [] })}
@@ -46,6 +47,11 @@ export function DocumentPanel({ document }: { readonly document: DocumentDetails
           </button>
         )}
         <CopyButton label={t('panel.copyCitation')} text={citation(document)} />
+        {state.view !== 'spread' && (
+          <button type="button" onClick={() => change(refocused(state, document.id, 'spread'))}>
+            {t('panel.toSpread')}
+          </button>
+        )}
       </div>
       {document.status === 'cited' && <p class="note">{t('panel.citedOnly')}</p>}
       <FactList

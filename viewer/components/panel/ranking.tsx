@@ -48,7 +48,7 @@ export function Ranking({ scene }: { readonly scene: Scene }): JSX.Element | nul
 
 function rankedOf(scene: Scene): readonly Ranked[] {
   if (scene.kind === 'duties') return scene.duties.parties;
-  if (scene.kind === 'lineage') return [];
+  if (scene.kind === 'lineage' || scene.kind === 'spread') return [];
   return scene.partnership.partners.map(({ id, name, measures, leads, supports }) => ({
     id,
     name,

@@ -80,6 +80,7 @@ function linePanel(id: string, scene: Scene): JSX.Element | null {
     const measure = scene.duties.measures.find((other) => other.id === link?.measure);
     return link === undefined || measure === undefined ? null : <DutyPanel link={link} measure={measure} />;
   }
+  if (scene.kind === 'spread') return null;
   const { partners, cooperations } = scene.partnership;
   const cooperation = cooperations.find((other) => other.id === id);
   const source = partners.find((other) => other.id === cooperation?.source);
@@ -89,7 +90,7 @@ function linePanel(id: string, scene: Scene): JSX.Element | null {
 }
 
 function agenciesOf(scene: Scene, id: string): readonly ApiAgency[] {
-  if (scene.kind === 'lineage') return [];
+  if (scene.kind === 'lineage' || scene.kind === 'spread') return [];
   const folded: readonly { readonly id: string; readonly agencies: readonly ApiAgency[] }[] =
     scene.kind === 'duties' ? scene.duties.parties : scene.partnership.partners;
   return folded.find((other) => other.id === id)?.agencies ?? [];

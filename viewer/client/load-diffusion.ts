@@ -1,0 +1,28 @@
+/** How a document or an initiative spread. */
+import type { ApiDiffusion, ApiSpreadEvidence } from './diffusion-types.ts';
+import { diffusionQuery, spreadEvidenceQuery } from './diffusion-queries.ts';
+import type { Ask } from './graphql-client.ts';
+
+/** Regions asked for; how many there are in all comes along. */
+const mostRows = 250;
+const mostGaps = 500;
+
+export async function loadDiffusion(ask: Ask, of: string, signal?: AbortSignal): Promise<ApiDiffusion> {
+  const variables = { of, rows: mostRows, gaps: mostGaps };
+  return (await ask<{ readonly diffusion: ApiDiffusion }>(diffusionQuery, variables, signal)).diffusion;
+}
+
+/** @returns null if the region has no row any more */
+export async function loadSpreadEvidence(
+  ask: Ask,
+  of: string,
+  regionId: string,
+  signal?: AbortSignal,
+): Promise<ApiSpreadEvidence | null> {
+  const { diffusion } = await ask<{
+    readonly diffusion: {
+      readonly rows: readonly (ApiSpreadEvidence & { readonly region: { readonly id: string } })[];
+    };
+  }>(spreadEvidenceQuery, { of, within: [regionId] }, signal);
+  return diffusion.rows.find(({ region }) => region.id === regionId) ?? null;
+}
