@@ -25,4 +25,11 @@ describe('the engine in memory without a folder', () => {
     expect(modules).toBeGreaterThan(20);
     expect(foreign).toEqual([]);
   });
+
+  it('answers how a document spread there, too', () => {
+    const entry = join(packageRoot, 'store', 'questions', 'diffusion', 'diffusion.ts');
+    const { modules, foreign } = foreignImports(entry);
+    expect(modules).toBeGreaterThan(10);
+    expect(foreign).toEqual([]);
+  });
 });
