@@ -1,9 +1,9 @@
 /** Where to start: totals, and the documents from which there is most to see. */
 import type { Ask } from './graphql-client.ts';
-import { overviewQuery } from './queries.ts';
+import { hubsQuery, overviewQuery } from './queries.ts';
 import type { LoadedLineage } from '../lineage/lineage-model.ts';
-import { strongestLineages } from '../lineage/strongest-lineages.ts';
-import type { ApiDocument, ApiReference } from './types.ts';
+import { hubsAmong, hubsToRead, strongestLineages, type HubRequest } from '../lineage/strongest-lineages.ts';
+import type { ApiCitedDocument, ApiDocument, ApiLineage } from './types.ts';
 
 interface ApiStats {
   readonly documentsHeld: number;
@@ -27,7 +27,7 @@ export interface Overview {
   readonly stats: ApiStats;
   /** The strongest lineages together: what the viewer opens with. */
   readonly opening: LoadedLineage;
-  /** Documents on which the newest ones rest most. */
+  /** Documents on which most rests. */
   readonly lineages: readonly StartingPoint[];
   /** Documents with most measures that name a leading agency. */
   readonly duties: readonly StartingPoint[];
@@ -35,11 +35,7 @@ export interface Overview {
 
 interface OverviewAnswer {
   readonly stats: ApiStats;
-  readonly documents: {
-    readonly nodes: readonly (ApiDocument & {
-      readonly references: readonly (Omit<ApiReference, 'to'> & { readonly to: ApiDocument })[];
-    })[];
-  };
+  readonly documents: { readonly nodes: readonly ApiCitedDocument[] };
   readonly measures: { readonly nodes: readonly { readonly document: ApiDocument }[] };
 }
 
@@ -48,14 +44,38 @@ const shown = 8;
 /** @param cards most documents of the opening picture */
 export async function loadOverview(ask: Ask, cards: number, signal?: AbortSignal): Promise<Overview> {
   const { stats, documents, measures } = await ask<OverviewAnswer>(overviewQuery, {}, signal);
-  const references = documents.nodes.flatMap((document) => document.references);
-  const opening = strongestLineages(documents.nodes, references, cards);
+  const hubs = hubsAmong(documents.nodes);
+  const requests = hubsToRead(hubs, cards);
   return {
     stats,
-    opening: opening.loaded,
-    lineages: opening.hubs.slice(0, shown),
+    opening: strongestLineages(
+      requests.map(({ hub }) => hub),
+      await loadHubs(ask, requests, signal),
+      cards,
+    ),
+    lineages: hubs.slice(0, shown).map(({ document }) => ({ document, count: document.citedByCount })),
     duties: mostMeasures(measures.nodes.map(({ document }) => document)),
   };
+}
+
+async function loadHubs(
+  ask: Ask,
+  requests: readonly HubRequest[],
+  signal: AbortSignal | undefined,
+): Promise<readonly ApiLineage[]> {
+  if (requests.length === 0) return [];
+  const variables = Object.fromEntries(
+    requests.flatMap(({ hub, limit }, at) => [
+      [`id${at}`, hub.document.id],
+      [`limit${at}`, limit],
+    ]),
+  );
+  const answer = await ask<Readonly<Record<string, ApiLineage>>>(
+    hubsQuery(requests.length),
+    variables,
+    signal,
+  );
+  return requests.flatMap((_, at) => answer[`hub${at}`] ?? []);
 }
 
 /** The most measures first; of equals by id. */

@@ -1,7 +1,28 @@
 /** What the networks and the search ask. A test checks each query against schema/api.graphql. */
 import { documentFields, evidenceFields, referenceFields, agencyFields, measureFields } from './fragments.ts';
 
-/** Where to start: totals, the newest documents with what they cite, the newest measures with a leading agency. */
+const lineageFields = /* GraphQL */ `
+  fragment LineageFields on Lineage {
+    nodes {
+      distance
+      document {
+        ...DocumentFields
+      }
+    }
+    edges {
+      ...ReferenceFields
+    }
+    omitted {
+      distance
+      count
+    }
+  }
+  ${documentFields}
+  ${referenceFields}
+  ${evidenceFields}
+`;
+
+/** Where to start: totals, the documents most referred to, the newest measures with a leading agency. */
 export const overviewQuery = /* GraphQL */ `
   query Overview {
     stats {
@@ -15,15 +36,12 @@ export const overviewQuery = /* GraphQL */ `
       firstDate
       lastDate
     }
-    documents(filter: { status: HELD }, order: { field: DATE, descending: true }, first: 60) {
+    documents(order: { field: CITED_BY, descending: true }, first: 60) {
       nodes {
         ...DocumentFields
-        references {
-          ...ReferenceFields
-          to {
-            ...DocumentFields
-          }
-        }
+        citedByCount
+        carriedOut: citedByCount(relations: [IMPLEMENTS, FORWARDS])
+        restedOn: citedByCount(relations: [BASIS, AMENDS, REPEALS])
       }
     }
     measures(filter: { roles: [LEAD] }, first: 100) {
@@ -35,32 +53,28 @@ export const overviewQuery = /* GraphQL */ `
     }
   }
   ${documentFields}
-  ${referenceFields}
-  ${evidenceFields}
 `;
+
+/** Several documents with what refers to each, in one question: `$id0`, `$limit0`, `$id1` … */
+export function hubsQuery(hubs: number): string {
+  const numbers = Array.from({ length: hubs }, (_, at) => at);
+  const variables = numbers.map((at) => `$id${at}: ID!, $limit${at}: Int!`).join(', ');
+  const lineages = numbers.map(
+    (at) => `hub${at}: lineage(id: $id${at}, direction: DOWNSTREAM, depth: 1, limit: $limit${at}) {
+      ...LineageFields
+    }`,
+  );
+  return `query Hubs(${variables}) { ${lineages.join('\n')} } ${lineageFields}`;
+}
 
 /** One way at a time, which keeps within the server's limit of cost. */
 export const lineageQuery = /* GraphQL */ `
   query Lineage($id: ID!, $direction: Direction!, $depth: Int!, $limit: Int!) {
     lineage(id: $id, direction: $direction, depth: $depth, limit: $limit) {
-      nodes {
-        distance
-        document {
-          ...DocumentFields
-        }
-      }
-      edges {
-        ...ReferenceFields
-      }
-      omitted {
-        distance
-        count
-      }
+      ...LineageFields
     }
   }
-  ${documentFields}
-  ${referenceFields}
-  ${evidenceFields}
+  ${lineageFields}
 `;
 
 export const measuresQuery = /* GraphQL */ `

@@ -55,6 +55,15 @@ export interface ApiMeasureHead {
   readonly heading: string;
 }
 
+/** A document with how many others refer to it. */
+export interface ApiCitedDocument extends ApiDocument {
+  readonly citedByCount: number;
+  /** Of these, those that carry it out or forward it. */
+  readonly carriedOut: number;
+  /** Of these, those that rest on it, amend or repeal it. */
+  readonly restedOn: number;
+}
+
 export interface ApiLineage {
   readonly nodes: readonly { readonly distance: number; readonly document: ApiDocument }[];
   readonly edges: readonly ApiReference[];

@@ -1,87 +1,96 @@
 /** The picture the viewer opens with: the documents on which most rests, with those that rest on them. Pure. */
-import type { Relation } from '../../schema/facts.ts';
-import type { ApiDocument, ApiReference } from '../client/types.ts';
+import type { ApiCitedDocument, ApiLineage } from '../client/types.ts';
 import type { LoadedLineage } from './lineage-model.ts';
 
-type FullReference = Omit<ApiReference, 'to'> & { readonly to: ApiDocument };
-
-interface Hub {
-  readonly document: ApiDocument;
-  /** Documents that refer to it. */
-  readonly count: number;
-}
-
-/** A document that is carried out says more of how policy travels than one that is merely named. */
-const strength: Readonly<Record<Relation, number>> = {
-  implements: 4,
-  forwards: 4,
-  amends: 2,
-  repeals: 2,
-  basis: 2,
-  mentions: 1,
-};
-
-/**
- * @param documents held ones
- * @param references theirs
- * @param cards most documents to draw
- */
-export function strongestLineages(
-  documents: readonly ApiDocument[],
-  references: readonly FullReference[],
-  cards: number,
-): { readonly loaded: LoadedLineage; readonly hubs: readonly Hub[] } {
-  const hubs = hubsOf(references);
-  return {
-    loaded: {
-      documents: new Map(
-        [...documents, ...references.map(({ to }) => to)].map((document) => [document.id, document]),
-      ),
-      references: new Map(references.map((reference) => [reference.id, reference])),
-      omitted: 0,
-      core: [...coreOf(hubs, cards)],
-    },
-    hubs: hubs.map(({ document, citing }) => ({ document, count: citing.length })),
-  };
-}
-
-interface WeighedHub {
-  readonly document: ApiDocument;
-  /** Ids of the documents that refer to it. */
-  readonly citing: readonly string[];
+/** A document that others refer to, and what it weighs. */
+export interface Hub {
+  readonly document: ApiCitedDocument;
   readonly weight: number;
 }
 
-/** The heaviest first; of equals by id. */
-function hubsOf(references: readonly FullReference[]): readonly WeighedHub[] {
-  const hubs = new Map<string, { document: ApiDocument; citing: string[]; weight: number }>();
-  for (const { from, to, relation } of references) {
-    if (from.id === to.id) continue;
-    const hub = hubs.get(to.id) ?? { document: to, citing: [], weight: 0 };
-    hub.citing.push(from.id);
-    hub.weight += strength[relation];
-    hubs.set(to.id, hub);
-  }
-  return [...hubs.values()].sort((a, b) => b.weight - a.weight || (a.document.id < b.document.id ? -1 : 1));
+/** What is asked of a hub: itself and the newest documents that refer to it, at most so many together. */
+export interface HubRequest {
+  readonly hub: Hub;
+  readonly limit: number;
 }
 
-/** Hub by hub, each time the one that says most for each card it adds, until there is no room for another. */
-function coreOf(hubs: readonly WeighedHub[], cards: number): ReadonlySet<string> {
-  const core = new Set<string>();
-  const added = ({ document, citing }: WeighedHub): readonly string[] =>
-    [document.id, ...citing].filter((id) => !core.has(id));
-  let waiting = hubs;
+/** Most documents read of all hubs together, and most hubs: within the server's limits of cost and aliases. */
+const read = { documents: 200, hubs: 20 };
+
+/**
+ * The heaviest first, of equals by id; those nobody refers to are none. A document that is carried out says more of
+ * how policy travels than one that is merely named.
+ */
+export function hubsAmong(documents: readonly ApiCitedDocument[]): readonly Hub[] {
+  return documents
+    .filter(({ citedByCount }) => citedByCount > 0)
+    .map((document) => ({ document, weight: weightOf(document) }))
+    .sort((a, b) => b.weight - a.weight || (a.document.id < b.document.id ? -1 : 1));
+}
+
+function weightOf({ citedByCount, carriedOut, restedOn }: ApiCitedDocument): number {
+  return 4 * carriedOut + 2 * restedOn + (citedByCount - carriedOut - restedOn);
+}
+
+/**
+ * Which hubs to read: the heaviest, as long as there is room.
+ *
+ * @param cards most documents of the picture: more need not be read of one hub
+ */
+export function hubsToRead(hubs: readonly Hub[], cards: number): readonly HubRequest[] {
+  let left = read.documents;
+  const requests: HubRequest[] = [];
+  for (const hub of hubs.slice(0, read.hubs)) {
+    const limit = Math.min(hub.document.citedByCount + 1, cards);
+    if (limit > left) break;
+    left -= limit;
+    requests.push({ hub, limit });
+  }
+  return requests;
+}
+
+/**
+ * @param lineages of the hubs, in the same order
+ * @param cards most documents to draw
+ */
+export function strongestLineages(
+  hubs: readonly Hub[],
+  lineages: readonly ApiLineage[],
+  cards: number,
+): LoadedLineage {
+  const around = hubs.map((hub, at): HubAround => {
+    const ids = (lineages[at]?.nodes ?? []).map(({ document }) => document.id);
+    return { ...hub, ids };
+  });
+  return {
+    documents: new Map(lineages.flatMap(({ nodes }) => nodes.map(({ document }) => [document.id, document]))),
+    references: new Map(lineages.flatMap(({ edges }) => edges.map((edge) => [edge.id, edge]))),
+    omitted: lineages.flatMap(({ omitted }) => omitted).reduce((sum, { count }) => sum + count, 0),
+    core: [...coreOf(around, cards)],
+  };
+}
+
+interface HubAround extends Hub {
+  /** Its own and those of the documents read with it. */
+  readonly ids: readonly string[];
+}
+
+/** The strongest hub, then each time the one that says most for each card it adds, until there is no room. */
+function coreOf(hubs: readonly HubAround[], cards: number): ReadonlySet<string> {
+  const [strongest, ...others] = hubs;
+  const core = new Set(strongest?.ids);
+  let waiting = others;
   while (waiting.length > 0) {
-    let best: WeighedHub | undefined;
+    let best: HubAround | undefined;
     let most = 0;
     for (const hub of waiting) {
-      const more = added(hub).length;
-      if (core.size > 0 && core.size + more > cards) continue;
-      const gain = core.size === 0 ? hub.weight : hub.weight / (more + 1);
+      const more = hub.ids.filter((id) => !core.has(id)).length;
+      if (core.size + more > cards) continue;
+      const gain = hub.weight / (more + 1);
       if (gain > most) [best, most] = [hub, gain];
     }
     if (best === undefined) break;
-    for (const id of added(best)) core.add(id);
+    for (const id of best.ids) core.add(id);
     waiting = waiting.filter((hub) => hub !== best);
   }
   return core;

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Relation } from '../../../schema/facts.ts';
 import type { ApiDocument, ApiReference } from '../../../viewer/client/types.ts';
 import { mergeLineage, selectLineage, type LoadedLineage } from '../../../viewer/lineage/lineage-model.ts';
-import { strongestLineages } from '../../../viewer/lineage/strongest-lineages.ts';
 import { expandedOrCollapsed } from '../../../viewer/state/expand.ts';
 import { initialState, relations } from '../../../viewer/state/view-state.ts';
 
@@ -165,36 +164,6 @@ describe('what is drawn of a lineage', () => {
     const merged = mergeLineage(chain, more);
     expect(merged.documents.size).toBe(6);
     expect(merged.references.size).toBe(5);
-  });
-});
-
-describe('the picture the viewer opens with', () => {
-  const full = (from: string, to: ApiDocument, relation: Relation) => ({
-    ...reference(from, to.id, relation),
-    to,
-  });
-  const law = document('law');
-  const plan = document('plan');
-  const references = [
-    full('a', law, 'mentions'),
-    full('b', law, 'mentions'),
-    full('c', law, 'mentions'),
-    full('a', plan, 'implements'),
-    full('b', plan, 'implements'),
-  ];
-  const held = ['a', 'b', 'c'].map((id) => document(id));
-
-  it('puts what is carried out before what is merely named', () => {
-    const { hubs } = strongestLineages(held, references, 10);
-    expect(hubs.map(({ document: { id }, count }) => [id, count])).toEqual([
-      ['plan', 2],
-      ['law', 3],
-    ]);
-  });
-
-  it('draws no more cards than can be read', () => {
-    expect(strongestLineages(held, references, 4).loaded.core).toEqual(['plan', 'a', 'b']);
-    expect(strongestLineages(held, references, 10).loaded.core).toHaveLength(5);
   });
 });
 
