@@ -66,6 +66,12 @@ export function connection<T>(page: Page<T>): Connection<T> {
   };
 }
 
+/** The same page of what its entries stand for. */
+export async function mapPage<T, R>(page: Page<T>, make: (node: T) => Promise<R>): Promise<Page<R>> {
+  const nodes = await Promise.all(page.items.map(({ node }) => make(node)));
+  return { ...page, items: page.items.map(({ cursor }, at) => ({ cursor, node: nodes[at] as R })) };
+}
+
 /**
  * A page of a list that is there as a whole. A cursor is the key of its entry, so that it stays valid while
  * entries are added.

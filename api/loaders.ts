@@ -10,7 +10,7 @@ import type {
   RegionNode,
   Responsibility,
 } from '../schema/graph.ts';
-import type { Page, PageRequest, PolicyGraph } from '../store/policy-graph.ts';
+import type { Adopter, Link, Page, PageRequest, PolicyGraph } from '../store/policy-graph.ts';
 import { documentPages, type OwnerKind } from './document-pages.ts';
 import { queryError } from './errors.ts';
 
@@ -35,6 +35,10 @@ export interface Loaders {
   readonly adoptionsOfInitiative: ListLoader<Adoption>;
   readonly subregions: ListLoader<RegionNode>;
   readonly agenciesIn: ListLoader<AgencyNode>;
+  /** What refers to a document, without the sentences. */
+  readonly linksTo: (documentId: string, relations?: readonly Relation[]) => Promise<readonly Link[]>;
+  /** Who adopts an initiative, without the sentences. */
+  readonly adopters: ListLoader<Adopter>;
   /** The node that must be there because another one points at it. */
   readonly get: <L extends GraphNode['label']>(label: L, id: string) => Promise<Labelled<L>>;
   readonly documentsIssuedBy: (agencyId: string, request: PageRequest) => Promise<Page<DocumentNode>>;
@@ -66,13 +70,8 @@ export function createLoaders(graph: PolicyGraph): Loaders {
     return loader;
   };
 
-  const counters = new Map<string, Loader<number>>();
-  const countLoader = (relations: readonly Relation[] | undefined): Loader<number> => {
-    const key = JSON.stringify(relations ?? null);
-    const loader = counters.get(key) ?? batched((ids) => graph.citationCounts(ids, relations));
-    counters.set(key, loader);
-    return loader;
-  };
+  const citationCount = ofRelations((ids, relations) => graph.citationCounts(ids, relations));
+  const linksTo = ofRelations((ids, relations) => graph.linksTo(ids, relations));
 
   return {
     node,
@@ -83,7 +82,9 @@ export function createLoaders(graph: PolicyGraph): Loaders {
     responsibilitiesOfAgency: batched((ids) => graph.responsibilitiesOfAgencies(ids)),
     referencesFrom: batched((ids) => graph.referencesFrom(ids)),
     referencesTo: batched((ids) => graph.referencesTo(ids)),
-    citationCount: (id, relations) => countLoader(relations).load(id),
+    citationCount: (id, relations) => citationCount(relations).load(id),
+    linksTo: (id, relations) => linksTo(relations).load(id),
+    adopters: batched((ids) => graph.adoptersOf(ids)),
     adoptionsOfMeasure: batched((ids) => graph.adoptionsOfMeasures(ids)),
     adoptionsOfInitiative: batched((ids) => graph.adoptionsOfInitiatives(ids)),
     subregions: batched((ids) => graph.subregionsOf(ids)),
@@ -91,6 +92,19 @@ export function createLoaders(graph: PolicyGraph): Loaders {
     documentsIssuedBy: (id, request) => pageLoader({ by: 'issuer' }, request).load(id),
     documentsOfRegion: (id, withDescendants, request) =>
       pageLoader({ by: 'region', withDescendants }, request).load(id),
+  };
+}
+
+/** A loader for each choice of relations. */
+function ofRelations<T>(
+  look: (ids: readonly string[], relations: readonly Relation[] | undefined) => Promise<readonly T[]>,
+): (relations: readonly Relation[] | undefined) => Loader<T> {
+  const loaders = new Map<string, Loader<T>>();
+  return (relations) => {
+    const key = JSON.stringify(relations ?? null);
+    const loader = loaders.get(key) ?? new DataLoader((ids) => look(ids, relations));
+    loaders.set(key, loader);
+    return loader;
   };
 }
 

@@ -147,6 +147,8 @@ export type Document = Node & {
   readonly references: ReadonlyArray<Reference>;
   /** 被引用: what refers to this document */
   readonly citedBy: ReadonlyArray<Reference>;
+  /** 被引用, page by page: the same references by id, for a document to which very many refer */
+  readonly citedByConnection: ReferenceConnection;
   /** 被引用次数: how many references `citedBy` would list, counted without reading them */
   readonly citedByCount: Scalars['Int']['output'];
   /** 来源文件: name of the file it was read from; null for a cited one */
@@ -172,6 +174,15 @@ export type DocumentReferencesArgs = {
 /** 政策文件 */
 export type DocumentCitedByArgs = {
   relations?: InputMaybe<ReadonlyArray<Relation>>;
+};
+
+/** 政策文件 */
+export type DocumentCitedByConnectionArgs = {
+  relations?: InputMaybe<ReadonlyArray<Relation>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** 政策文件 */
@@ -389,6 +400,26 @@ export type Reference = {
   readonly evidence: Evidence;
 };
 
+/** 引用 with its cursor */
+export type ReferenceEdge = {
+  /** 游标: pass it as `after` or `before` */
+  readonly cursor: Scalars['String']['output'];
+  /** 引用 */
+  readonly node: Reference;
+};
+
+/** 引用列表 (Relay connection) */
+export type ReferenceConnection = {
+  /** With their cursors */
+  readonly edges: ReadonlyArray<ReferenceEdge>;
+  /** Without cursors */
+  readonly nodes: ReadonlyArray<Reference>;
+  /** 翻页信息 */
+  readonly pageInfo: PageInfo;
+  /** Counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
 /** 区域 */
 export type Region = Node & {
   /** Stable across runs and machines, safe in a URL */
@@ -403,14 +434,36 @@ export type Region = Node & {
   readonly parent?: Maybe<Region>;
   /** 直接下级区域 that are known, by id */
   readonly subregions: ReadonlyArray<Region>;
+  /** 下级区域, page by page, by id */
+  readonly subregionsConnection: RegionConnection;
   /** 该区域机关发布的文件, by date */
   readonly documents: DocumentConnection;
   /** 该区域的机关, by id; groups left out */
   readonly agencies: ReadonlyArray<Agency>;
+  /** 该区域的机关, page by page, by id; groups left out */
+  readonly agenciesConnection: AgencyConnection;
+};
+
+/** 区域 */
+export type RegionSubregionsConnectionArgs = {
+  withDescendants?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** 区域 */
 export type RegionDocumentsArgs = {
+  withDescendants?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 区域 */
+export type RegionAgenciesConnectionArgs = {
   withDescendants?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -446,6 +499,16 @@ export type Initiative = Node & {
   readonly name: Scalars['String']['output'];
   /** 采用, by date of the document */
   readonly adoptions: ReadonlyArray<Adoption>;
+  /** 采用, page by page: the same, for an initiative that very many adopt */
+  readonly adoptionsConnection: AdoptionConnection;
+};
+
+/** 改革举措: a reform, mechanism or programme others can adopt too (一网通办) */
+export type InitiativeAdoptionsConnectionArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** 举措 with its cursor */
@@ -476,6 +539,26 @@ export type Adoption = {
   readonly initiative: Initiative;
   /** The sentence that names it */
   readonly evidence: Evidence;
+};
+
+/** 采用 with its cursor */
+export type AdoptionEdge = {
+  /** 游标: pass it as `after` or `before` */
+  readonly cursor: Scalars['String']['output'];
+  /** 采用 */
+  readonly node: Adoption;
+};
+
+/** 采用列表 (Relay connection) */
+export type AdoptionConnection = {
+  /** With their cursors */
+  readonly edges: ReadonlyArray<AdoptionEdge>;
+  /** Without cursors */
+  readonly nodes: ReadonlyArray<Adoption>;
+  /** 翻页信息 */
+  readonly pageInfo: PageInfo;
+  /** Counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** 政策脉络: documents with their distance from the start, and the references between them, ready to draw */
@@ -1557,6 +1640,13 @@ export type ResolversTypes = {
     }
   >;
   Reference: ResolverTypeWrapper<ReferenceRecord>;
+  ReferenceEdge: ResolverTypeWrapper<Omit<ReferenceEdge, 'node'> & { node: ResolversTypes['Reference'] }>;
+  ReferenceConnection: ResolverTypeWrapper<
+    Omit<ReferenceConnection, 'edges' | 'nodes'> & {
+      edges: ReadonlyArray<ResolversTypes['ReferenceEdge']>;
+      nodes: ReadonlyArray<ResolversTypes['Reference']>;
+    }
+  >;
   Region: ResolverTypeWrapper<RegionNode>;
   RegionEdge: ResolverTypeWrapper<Omit<RegionEdge, 'node'> & { node: ResolversTypes['Region'] }>;
   RegionConnection: ResolverTypeWrapper<
@@ -1574,6 +1664,13 @@ export type ResolversTypes = {
     }
   >;
   Adoption: ResolverTypeWrapper<AdoptionRecord>;
+  AdoptionEdge: ResolverTypeWrapper<Omit<AdoptionEdge, 'node'> & { node: ResolversTypes['Adoption'] }>;
+  AdoptionConnection: ResolverTypeWrapper<
+    Omit<AdoptionConnection, 'edges' | 'nodes'> & {
+      edges: ReadonlyArray<ResolversTypes['AdoptionEdge']>;
+      nodes: ReadonlyArray<ResolversTypes['Adoption']>;
+    }
+  >;
   Lineage: ResolverTypeWrapper<
     Omit<Lineage, 'nodes' | 'edges'> & {
       nodes: ReadonlyArray<ResolversTypes['LineageNode']>;
@@ -1699,6 +1796,11 @@ export type ResolversParentTypes = {
     nodes: ReadonlyArray<ResolversParentTypes['Responsibility']>;
   };
   Reference: ReferenceRecord;
+  ReferenceEdge: Omit<ReferenceEdge, 'node'> & { node: ResolversParentTypes['Reference'] };
+  ReferenceConnection: Omit<ReferenceConnection, 'edges' | 'nodes'> & {
+    edges: ReadonlyArray<ResolversParentTypes['ReferenceEdge']>;
+    nodes: ReadonlyArray<ResolversParentTypes['Reference']>;
+  };
   Region: RegionNode;
   RegionEdge: Omit<RegionEdge, 'node'> & { node: ResolversParentTypes['Region'] };
   RegionConnection: Omit<RegionConnection, 'edges' | 'nodes'> & {
@@ -1712,6 +1814,11 @@ export type ResolversParentTypes = {
     nodes: ReadonlyArray<ResolversParentTypes['Initiative']>;
   };
   Adoption: AdoptionRecord;
+  AdoptionEdge: Omit<AdoptionEdge, 'node'> & { node: ResolversParentTypes['Adoption'] };
+  AdoptionConnection: Omit<AdoptionConnection, 'edges' | 'nodes'> & {
+    edges: ReadonlyArray<ResolversParentTypes['AdoptionEdge']>;
+    nodes: ReadonlyArray<ResolversParentTypes['Adoption']>;
+  };
   Lineage: Omit<Lineage, 'nodes' | 'edges'> & {
     nodes: ReadonlyArray<ResolversParentTypes['LineageNode']>;
     edges: ReadonlyArray<ResolversParentTypes['Reference']>;
@@ -1888,6 +1995,12 @@ export type DocumentResolvers<
     ContextType,
     Partial<DocumentCitedByArgs>
   >;
+  citedByConnection?: Resolver<
+    ResolversTypes['ReferenceConnection'],
+    ParentType,
+    ContextType,
+    Partial<DocumentCitedByConnectionArgs>
+  >;
   citedByCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<DocumentCitedByCountArgs>>;
   sourceFile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['DocumentEvidence'], ParentType, ContextType>;
@@ -2058,6 +2171,25 @@ export type ReferenceResolvers<
   evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
 
+export type ReferenceEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ReferenceEdge'] = ResolversParentTypes['ReferenceEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Reference'], ParentType, ContextType>;
+};
+
+export type ReferenceConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ReferenceConnection'] =
+    ResolversParentTypes['ReferenceConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReferenceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Reference']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type RegionResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'],
@@ -2068,6 +2200,12 @@ export type RegionResolvers<
   level?: Resolver<ResolversTypes['RegionLevel'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   subregions?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
+  subregionsConnection?: Resolver<
+    ResolversTypes['RegionConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<RegionSubregionsConnectionArgs, 'withDescendants'>
+  >;
   documents?: Resolver<
     ResolversTypes['DocumentConnection'],
     ParentType,
@@ -2075,6 +2213,12 @@ export type RegionResolvers<
     RequireFields<RegionDocumentsArgs, 'withDescendants'>
   >;
   agencies?: Resolver<ReadonlyArray<ResolversTypes['Agency']>, ParentType, ContextType>;
+  agenciesConnection?: Resolver<
+    ResolversTypes['AgencyConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<RegionAgenciesConnectionArgs, 'withDescendants'>
+  >;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2103,6 +2247,12 @@ export type InitiativeResolvers<
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   adoptions?: Resolver<ReadonlyArray<ResolversTypes['Adoption']>, ParentType, ContextType>;
+  adoptionsConnection?: Resolver<
+    ResolversTypes['AdoptionConnection'],
+    ParentType,
+    ContextType,
+    Partial<InitiativeAdoptionsConnectionArgs>
+  >;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2132,6 +2282,24 @@ export type AdoptionResolvers<
   measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
   initiative?: Resolver<ResolversTypes['Initiative'], ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
+
+export type AdoptionEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AdoptionEdge'] = ResolversParentTypes['AdoptionEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Adoption'], ParentType, ContextType>;
+};
+
+export type AdoptionConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AdoptionConnection'] = ResolversParentTypes['AdoptionConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AdoptionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Adoption']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type LineageResolvers<
@@ -2672,6 +2840,8 @@ export type Resolvers<ContextType = Context> = {
   ResponsibilityEdge?: ResponsibilityEdgeResolvers<ContextType>;
   ResponsibilityConnection?: ResponsibilityConnectionResolvers<ContextType>;
   Reference?: ReferenceResolvers<ContextType>;
+  ReferenceEdge?: ReferenceEdgeResolvers<ContextType>;
+  ReferenceConnection?: ReferenceConnectionResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   RegionEdge?: RegionEdgeResolvers<ContextType>;
   RegionConnection?: RegionConnectionResolvers<ContextType>;
@@ -2679,6 +2849,8 @@ export type Resolvers<ContextType = Context> = {
   InitiativeEdge?: InitiativeEdgeResolvers<ContextType>;
   InitiativeConnection?: InitiativeConnectionResolvers<ContextType>;
   Adoption?: AdoptionResolvers<ContextType>;
+  AdoptionEdge?: AdoptionEdgeResolvers<ContextType>;
+  AdoptionConnection?: AdoptionConnectionResolvers<ContextType>;
   Lineage?: LineageResolvers<ContextType>;
   LineageNode?: LineageNodeResolvers<ContextType>;
   Omission?: OmissionResolvers<ContextType>;

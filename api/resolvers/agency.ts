@@ -1,4 +1,5 @@
 import { isNameTold } from '../../schema/ids.ts';
+import { idOrder, pageOf } from '../../store/graph/page.ts';
 import { connection, pageOfList, pageRequest } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { selects } from '../selection.ts';
@@ -24,10 +25,26 @@ export const agency: Pick<Resolvers, 'Agency' | 'Responsibility' | 'Region'> = {
   Region: {
     parent: ({ parentId }, _args, { load }) => (parentId === null ? null : load.get('Region', parentId)),
     subregions: ({ id }, _args, { load }) => load.subregions.load(id),
+    subregionsConnection: async ({ id }, { withDescendants, ...args }, { graph, load }, info) => {
+      const request = pageRequest(args, selects(info, 'totalCount'));
+      return connection(
+        withDescendants === true
+          ? await graph.regions({ parentId: id, withDescendants }, request)
+          : pageOf(await load.subregions.load(id), idOrder, request),
+      );
+    },
     documents: async ({ id }, { withDescendants, ...args }, { load }, info) => {
       const request = pageRequest(args, selects(info, 'totalCount'));
       return connection(await load.documentsOfRegion(id, withDescendants === true, request));
     },
     agencies: ({ id }, _args, { load }) => load.agenciesIn.load(id),
+    agenciesConnection: async ({ id }, { withDescendants, ...args }, { graph, load }, info) => {
+      const request = pageRequest(args, selects(info, 'totalCount'));
+      return connection(
+        withDescendants === true
+          ? await graph.agencies({ regionIds: [id], withDescendants, collective: false }, request)
+          : pageOf(await load.agenciesIn.load(id), idOrder, request),
+      );
+    },
   },
 };

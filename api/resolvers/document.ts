@@ -1,6 +1,9 @@
-import { measureOrder, pageOf } from '../../store/graph/page.ts';
-import { connection, pageRequest } from '../connection.ts';
+import type { Reference } from '../../schema/graph.ts';
+import { idOrder, measureOrder, pageOf } from '../../store/graph/page.ts';
+import type { Link } from '../../store/policy-graph.ts';
+import { connection, mapPage, pageRequest } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
+import { gone, type Loaders } from '../loaders.ts';
 import { evidenceOf } from '../parents.ts';
 import { selects } from '../selection.ts';
 
@@ -18,6 +21,11 @@ export const document: Pick<Resolvers, 'Document' | 'DocumentEvidence'> = {
       ofRelations(await load.referencesFrom.load(id), relations),
     citedBy: async ({ id }, { relations }, { load }) =>
       ofRelations(await load.referencesTo.load(id), relations),
+    citedByConnection: async ({ id }, { relations, ...args }, { load }, info) => {
+      const request = pageRequest(args, selects(info, 'totalCount'));
+      const page = pageOf(await load.linksTo(id, relations ?? undefined), idOrder, request);
+      return connection(await mapPage(page, (link) => referenceOf(link, load)));
+    },
     citedByCount: ({ id }, { relations }, { load }) => load.citationCount(id, relations ?? undefined),
     evidence: (document) => ({ document }),
   },
@@ -27,6 +35,13 @@ export const document: Pick<Resolvers, 'Document' | 'DocumentEvidence'> = {
     date: ({ document }) => evidenceOf(document, document.dateSpan),
   },
 };
+
+/** The reference with its sentence, from the document that refers. */
+async function referenceOf({ id, fromId }: Link, load: Loaders): Promise<Reference> {
+  const found = (await load.referencesFrom.load(fromId)).find((reference) => reference.id === id);
+  if (found === undefined) throw gone(id);
+  return found;
+}
 
 function ofRelations<T extends { readonly relation: string }>(
   references: readonly T[],

@@ -1,4 +1,9 @@
+import type { Adoption } from '../../schema/graph.ts';
+import { adopterOrder, pageOf } from '../../store/graph/page.ts';
+import { connection, mapPage, pageRequest } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
+import { gone, type Loaders } from '../loaders.ts';
+import { selects } from '../selection.ts';
 
 export const measure: Pick<Resolvers, 'Measure' | 'Adoption' | 'Initiative'> = {
   Measure: {
@@ -18,9 +23,23 @@ export const measure: Pick<Resolvers, 'Measure' | 'Adoption' | 'Initiative'> = {
   },
   Initiative: {
     adoptions: ({ id }, _args, { load }) => load.adoptionsOfInitiative.load(id),
+    adoptionsConnection: async ({ id }, args, { load }, info) => {
+      const request = pageRequest(args, selects(info, 'totalCount'));
+      const page = pageOf(await load.adopters.load(id), adopterOrder, request);
+      return connection(await mapPage(page, ({ measureId }) => adoptionOf(measureId, id, load)));
+    },
   },
   Adoption: {
     measure: ({ measureId }, _args, { load }) => load.get('Measure', measureId),
     initiative: ({ initiativeId }, _args, { load }) => load.get('Initiative', initiativeId),
   },
 };
+
+/** The adoption with its sentence, from the measure that adopts. */
+async function adoptionOf(measureId: string, initiativeId: string, load: Loaders): Promise<Adoption> {
+  const found = (await load.adoptionsOfMeasure.load(measureId)).find(
+    (adoption) => adoption.initiativeId === initiativeId,
+  );
+  if (found === undefined) throw gone(measureId);
+  return found;
+}

@@ -163,6 +163,8 @@ export type Document = Node & {
   readonly references: ReadonlyArray<Reference>;
   /** 被引用: what refers to this document */
   readonly citedBy: ReadonlyArray<Reference>;
+  /** 被引用, page by page: the same references by id, for a document to which very many refer */
+  readonly citedByConnection: ReferenceConnection;
   /** 被引用次数: how many references `citedBy` would list, counted without reading them */
   readonly citedByCount: Scalars['Int']['output'];
   /** 来源文件: name of the file it was read from; null for a cited one */
@@ -188,6 +190,15 @@ export type DocumentReferencesArgs = {
 /** 政策文件 */
 export type DocumentCitedByArgs = {
   relations?: InputMaybe<ReadonlyArray<Relation>>;
+};
+
+/** 政策文件 */
+export type DocumentCitedByConnectionArgs = {
+  relations?: InputMaybe<ReadonlyArray<Relation>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** 政策文件 */
@@ -405,6 +416,26 @@ export type Reference = {
   readonly evidence: Evidence;
 };
 
+/** 引用 with its cursor */
+export type ReferenceEdge = {
+  /** 游标: pass it as `after` or `before` */
+  readonly cursor: Scalars['String']['output'];
+  /** 引用 */
+  readonly node: Reference;
+};
+
+/** 引用列表 (Relay connection) */
+export type ReferenceConnection = {
+  /** With their cursors */
+  readonly edges: ReadonlyArray<ReferenceEdge>;
+  /** Without cursors */
+  readonly nodes: ReadonlyArray<Reference>;
+  /** 翻页信息 */
+  readonly pageInfo: PageInfo;
+  /** Counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
 /** 区域 */
 export type Region = Node & {
   /** Stable across runs and machines, safe in a URL */
@@ -419,14 +450,36 @@ export type Region = Node & {
   readonly parent?: Maybe<Region>;
   /** 直接下级区域 that are known, by id */
   readonly subregions: ReadonlyArray<Region>;
+  /** 下级区域, page by page, by id */
+  readonly subregionsConnection: RegionConnection;
   /** 该区域机关发布的文件, by date */
   readonly documents: DocumentConnection;
   /** 该区域的机关, by id; groups left out */
   readonly agencies: ReadonlyArray<Agency>;
+  /** 该区域的机关, page by page, by id; groups left out */
+  readonly agenciesConnection: AgencyConnection;
+};
+
+/** 区域 */
+export type RegionSubregionsConnectionArgs = {
+  withDescendants?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** 区域 */
 export type RegionDocumentsArgs = {
+  withDescendants?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 区域 */
+export type RegionAgenciesConnectionArgs = {
   withDescendants?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -462,6 +515,16 @@ export type Initiative = Node & {
   readonly name: Scalars['String']['output'];
   /** 采用, by date of the document */
   readonly adoptions: ReadonlyArray<Adoption>;
+  /** 采用, page by page: the same, for an initiative that very many adopt */
+  readonly adoptionsConnection: AdoptionConnection;
+};
+
+/** 改革举措: a reform, mechanism or programme others can adopt too (一网通办) */
+export type InitiativeAdoptionsConnectionArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** 举措 with its cursor */
@@ -492,6 +555,26 @@ export type Adoption = {
   readonly initiative: Initiative;
   /** The sentence that names it */
   readonly evidence: Evidence;
+};
+
+/** 采用 with its cursor */
+export type AdoptionEdge = {
+  /** 游标: pass it as `after` or `before` */
+  readonly cursor: Scalars['String']['output'];
+  /** 采用 */
+  readonly node: Adoption;
+};
+
+/** 采用列表 (Relay connection) */
+export type AdoptionConnection = {
+  /** With their cursors */
+  readonly edges: ReadonlyArray<AdoptionEdge>;
+  /** Without cursors */
+  readonly nodes: ReadonlyArray<Adoption>;
+  /** 翻页信息 */
+  readonly pageInfo: PageInfo;
+  /** Counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** 政策脉络: documents with their distance from the start, and the references between them, ready to draw */

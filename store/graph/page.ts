@@ -11,6 +11,7 @@ import type {
   RegionNode,
 } from '../../schema/graph.ts';
 import type {
+  Adopter,
   AgencyOrder,
   DocumentOrder,
   InitiativeOrder,
@@ -97,6 +98,13 @@ export const measureOrder: ListOrder<MeasureNode> = {
   name: 'measure',
   columns: [ascendingText, { type: 'number', descending: false }],
   keyOf: ({ documentId, order }) => [documentId, order],
+};
+
+/** By date of the document, those without one last, then by measure. */
+export const adopterOrder: ListOrder<Adopter> = {
+  name: 'adoption',
+  columns: [ascendingText, ascendingText],
+  keyOf: ({ date, measureId }) => [date, measureId],
 };
 
 /** Documents without a value for the field come last in either direction; ties are broken by id, ascending. */

@@ -6,6 +6,7 @@ import { answersOf, questionsFor } from './questions.ts';
 import { randomCorpus } from './random-corpus.ts';
 import { sampleFacts } from './sample-facts.ts';
 import { seededRandom } from './seeded-random.ts';
+import { walkWhileLoading } from './walk-while-loading.ts';
 
 /** Random corpora to compare on; ENGINE_SEEDS=40 for a thorough run. */
 const seeds = Array.from({ length: Number(process.env['ENGINE_SEEDS'] ?? 4) }, (_, at) => at + 1);
@@ -37,6 +38,16 @@ describe.skipIf(noNeo4j)('memory and Neo4j give equal answers', () => {
     const memory = createMemoryGraph();
     expect(await graph.load(sampleFacts())).toEqual(await memory.load(sampleFacts()));
     await expectEqual(memory, 33);
+  });
+
+  test('and a walk through a list in Neo4j misses and repeats nothing while documents come in', async () => {
+    const corpus = randomCorpus(1, 20);
+    const graphWith = async (facts: Parameters<typeof walkWhileLoading>[1]): Promise<PolicyGraph> => {
+      await emptyDatabase();
+      await graph.load(facts);
+      return graph;
+    };
+    expect(await walkWhileLoading(graphWith, corpus.slice(0, 10), corpus.slice(10))).toEqual([]);
   });
 
   test('on an empty graph', async () => {

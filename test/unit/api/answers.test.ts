@@ -335,6 +335,67 @@ describe('an answer', () => {
     expect(asked).toEqual([undefined, true, true]);
   });
 
+  it('gives every long list of a thing page by page, too: the same entries, forward and backward', async () => {
+    const corpus = [
+      provincial,
+      ...Array.from({ length: 5 }, (_, at) => ({
+        ...municipal,
+        number: `绵府办发〔2024〕${at + 10}号`,
+        date: `2024-05-0${at + 1}`,
+      })),
+    ];
+    const { query: other } = await serve(createMemoryGraph({ facts: corpus }));
+    const lists = [
+      [`document(id: "${provincialId}")`, 'citedBy', 'relation from { number } evidence { text }'],
+      ['initiative(name: "一网通办")', 'adoptions', 'measure { id } evidence { text }'],
+      ['region(code: "510000")', 'agencies', 'id name'],
+      ['region(code: "510000")', 'subregions', 'id name'],
+    ] as const;
+    for (const [from, field, members] of lists) {
+      const of = async (selection: string): Promise<Record<string, never>> => {
+        const answer = await other(`{ it: ${from} { ${selection} } }`);
+        expect(answer.errors).toBeUndefined();
+        return (answer.data as { it: Record<string, never> }).it;
+      };
+      const whole: unknown[] = (await of(`${field} { ${members} }`))[field] ?? [];
+      expect(whole.length, field).toBeGreaterThan(0);
+      for (const [size, cursor, edge, more] of [
+        ['first', 'after', 'endCursor', 'hasNextPage'],
+        ['last', 'before', 'startCursor', 'hasPreviousPage'],
+      ] as const) {
+        const found: unknown[] = [];
+        let place = '';
+        do {
+          const page = (
+            (await of(`${field}Connection(${size}: 2 ${place}) {
+              totalCount nodes { ${members} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+            }`)) as unknown as Record<
+              string,
+              { totalCount: number; nodes: unknown[]; pageInfo: Record<string, string | boolean> }
+            >
+          )[`${field}Connection`];
+          expect(page?.totalCount).toBe(whole.length);
+          if (size === 'first') found.push(...(page?.nodes ?? []));
+          else found.unshift(...(page?.nodes ?? []));
+          place = page?.pageInfo[more] === true ? `${cursor}: "${String(page.pageInfo[edge])}"` : '';
+        } while (place !== '');
+        expect(found, `${field} ${size}`).toEqual(whole);
+      }
+    }
+  });
+
+  it('takes regions that lie deeper along where they are asked for', async () => {
+    const { data } = await query(`{ region(code: "510000") {
+      near: agenciesConnection { totalCount }
+      all: agenciesConnection(withDescendants: true) { totalCount nodes { name } }
+    } china: regions(filter: { parent: "region-全国", withDescendants: true }) { totalCount } }`);
+    const { near, all } = (
+      data as { region: Record<'near' | 'all', { totalCount: number; nodes: unknown[] }> }
+    ).region;
+    expect(all.totalCount).toBeGreaterThan(near.totalCount);
+    expect(all.nodes).toContainEqual({ name: '绵阳市人民政府办公室' });
+  });
+
   it('counts the documents of many owners only where a query asks for their number', async () => {
     const asked: unknown[] = [];
     const whole = createMemoryGraph({ facts: [provincial, municipal] });
