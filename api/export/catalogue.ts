@@ -1,5 +1,6 @@
 import type { PolicyGraph } from '../../store/policy-graph.ts';
 import type { Content, Exportable } from './exportable.ts';
+import { diffusions } from './exports/diffusion.ts';
 import { graphOptions, neo4jFile, neo4jFileNames, wholes } from './exports/graph.ts';
 import { lists } from './exports/lists.ts';
 import { networks } from './exports/networks.ts';
@@ -8,7 +9,12 @@ import { givenOptions, type RawOptions } from './request/given-options.ts';
 import { requestError } from './request/request-error.ts';
 
 /** How each of them is made. */
-export const catalogue: Readonly<Record<ExportName, Exportable>> = { ...lists, ...networks, ...wholes };
+export const catalogue: Readonly<Record<ExportName, Exportable>> = {
+  ...lists,
+  ...networks,
+  ...diffusions,
+  ...wholes,
+};
 
 /**
  * An export, ready to be written.

@@ -7,7 +7,7 @@ import type { OptionName } from './request/options.ts';
 /** An export that is ready to be written. Nothing more is fetched before it is read. */
 export interface Content {
   readonly chunks: AsyncIterable<string>;
-  /** Nodes left out because of a limit. */
+  /** What is left out: because of a limit, or because it has no place in the table. */
   readonly omitted: number;
 }
 

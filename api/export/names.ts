@@ -26,6 +26,16 @@ export const exportNames = {
     en: 'the documents of a lineage, with their distance',
     formats: ['csv'],
   },
+  diffusion: {
+    zh: '一份文件或一项改革举措的扩散，每个区域一行',
+    en: 'how a document or an initiative spread, a row a region',
+    formats: ['csv'],
+  },
+  'diffusion-gaps': {
+    zh: '扩散中未收录的区域（不等于没有）',
+    en: 'the regions of which nothing of the kind is held, which is not to say that there is none',
+    formats: ['csv'],
+  },
   network: {
     zh: '机关协作网络；csv 为其中的协作关系',
     en: 'agencies joined by shared measures; as csv the pairs',

@@ -51,7 +51,13 @@ async function writeExport(
     terminal.say(`已写入 ${output}`, `Written to ${output}`);
   }
   if (omitted > 0) {
-    terminal.say(`因 --limit 省略 ${omitted} 个节点`, `${omitted} nodes were left out because of --limit`);
+    const [zh, en] = what.startsWith('diffusion')
+      ? [
+          `未列出 ${omitted} 份文件：超出 --depth 或区域不明`,
+          `${omitted} documents lie beyond --depth or in no known region`,
+        ]
+      : [`因 --limit 省略 ${omitted} 个节点`, `${omitted} nodes were left out because of --limit`];
+    terminal.say(zh, en);
   }
 }
 

@@ -1,13 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  exportNames,
-  neo4jFileNames,
-  openExport,
-  openNeo4jFile,
-  type RawOptions,
-} from '../../api/export/index.ts';
+import { exportNames, neo4jFileNames, openExport, openNeo4jFile } from '../../api/export/index.ts';
 import {
   nodeTables,
   relationshipTables,
@@ -19,6 +13,7 @@ import { createMemoryGraph } from '../../store/memory/memory-graph.ts';
 import type { PolicyGraph } from '../../store/policy-graph.ts';
 import { collect } from '../unit/export/collect.ts';
 import { hostileFacts } from '../unit/export/hostile-facts.ts';
+import { neededOptions } from '../unit/export/needed-options.ts';
 import { emptyDatabase, emptyNeo4jGraph, noNeo4j, rawDriver } from './neo4j.ts';
 import { randomCorpus } from './random-corpus.ts';
 
@@ -137,7 +132,7 @@ describe.skipIf(noNeo4j)('exports over a real Neo4j', { timeout: timeoutMs }, ()
       const { items } = await memory.documents({ status: 'held' }, { field: 'date' }, { first: 1 });
       const document = items[0]?.node.id ?? '';
       for (const [what, { formats }] of Object.entries(exportNames)) {
-        const options: RawOptions = what.startsWith('lineage') ? { document: [document] } : {};
+        const options = neededOptions(what, document);
         for (const format of formats) {
           const [one, other] = await Promise.all(
             [memory, database].map(async (graph) =>

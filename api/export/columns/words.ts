@@ -1,5 +1,6 @@
 import type { Level, MeasureKind, RegionLevel, Relation, Role } from '../../../schema/facts.ts';
 import type { DocumentStatus } from '../../../schema/graph.ts';
+import type { DateConflict, GapStatus } from '../../../store/questions/diffusion/answer.ts';
 
 /** Language of headers and of the words for roles, relations, levels and kinds. */
 export const languages = ['zh', 'en'] as const;
@@ -27,7 +28,26 @@ const levels: Words<Level | RegionLevel> = {
 const kinds: Words<MeasureKind> = { measure: '措施', general: '总体要求', safeguard: '保障' };
 const statuses: Words<DocumentStatus> = { held: '已收录', cited: '仅被引用' };
 
-const chinese = { role: roles, relation: relations, level: levels, kind: kinds, status: statuses } as const;
+const conflicts: Words<DateConflict> = {
+  'before-origin': '早于起点文件',
+  'before-cited': '链条中有文件早于其所引文件',
+};
+const gaps: Words<GapStatus> = {
+  'none-held': '未收录该区域的任何文件',
+  'held-none-refers': '已收录该区域文件，均未见引用',
+  'held-refers-otherwise': '已收录的文件以其他关系引用',
+  'held-not-by-date': '已收录的落实文件晚于截止日期或无日期',
+};
+
+const chinese = {
+  role: roles,
+  relation: relations,
+  level: levels,
+  kind: kinds,
+  status: statuses,
+  conflict: conflicts,
+  gap: gaps,
+} as const;
 
 export type WordKind = keyof typeof chinese;
 

@@ -21,6 +21,11 @@ export type ExportOption = OptionForm & {
 };
 
 export const exportOptions = {
+  of: {
+    form: 'key',
+    zh: '起点：文件（id 或发文字号）或改革举措（id 或名称）',
+    en: 'origin: a document by id or number, or an initiative by id or name',
+  },
   document: { form: 'key', many: true, zh: '文件（id 或发文字号）', en: 'documents by id or number' },
   region: {
     form: 'key',

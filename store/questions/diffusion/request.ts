@@ -3,6 +3,9 @@ import type { RegionLevel, Relation } from '../../../schema/facts.ts';
 /** 贯彻, 依据, 转发: relations by which a document carries another out. To mention it is not to carry it out. */
 export const carryingOut: readonly Relation[] = ['implements', 'basis', 'forwards'];
 
+/** References of a chain: from the nation to a county by way of province and city, and one more. */
+export const usualDepth = 4;
+
 /** Of what, and how far to look. */
 export interface DiffusionRequest {
   /** Id of a document or an initiative. */

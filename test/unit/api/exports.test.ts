@@ -1,10 +1,11 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { exportNames, neo4jFileNames, type RawOptions } from '../../../api/export/index.ts';
+import { exportNames, neo4jFileNames } from '../../../api/export/index.ts';
 import { createMemoryGraph } from '../../../store/memory/memory-graph.ts';
 import type { DocumentNode } from '../../../schema/graph.ts';
 import { exported } from '../export/exported.ts';
+import { neededOptions } from '../export/needed-options.ts';
 import { municipal, provincial } from './facts.ts';
 import { serve } from './serve.ts';
 import { documentNode, stubGraph } from './stub-graph.ts';
@@ -43,7 +44,10 @@ describe('GET /export/', () => {
   it('sends each export in each form, as a file with its type and name', async () => {
     const { url } = await serve(graph);
     for (const [name, { formats }] of Object.entries(exportNames)) {
-      const query = name.startsWith('lineage') ? '?document=川办发〔2024〕12号' : '';
+      const options = neededOptions(name, '川办发〔2024〕12号');
+      const query = Object.entries(options)
+        .map(([key, values]) => `?${key}=${values.join('')}`)
+        .join('');
       for (const format of formats) {
         const response = await fetch(`${url}export/${name}.${format}${query}`);
         expect(response.status, `${name}.${format}`).toBe(200);
@@ -51,7 +55,6 @@ describe('GET /export/', () => {
           `attachment; filename="zhengmai-${name}.${format}"`,
         );
         expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-        const options: RawOptions = query === '' ? {} : { document: ['川办发〔2024〕12号'] };
         const bytes = Buffer.from(await response.arrayBuffer());
         expect(bytes.toString('utf8')).toBe(await exported(name, format, options));
       }
@@ -104,6 +107,9 @@ describe('GET /export/', () => {
     ['export/documents.csv?from=yesterday', 400, 'BAD_OPTION'],
     ['export/lineage.gexf', 400, 'MISSING_OPTION'],
     ['export/lineage.gexf?document=x', 404, 'NOT_FOUND'],
+    ['export/diffusion.csv', 400, 'MISSING_OPTION'],
+    ['export/diffusion.csv?of=x', 404, 'NOT_FOUND'],
+    ['export/diffusion.csv?of=一网通办&region=999999', 404, 'NOT_FOUND'],
   ])('refuses %s with %i and a code', async (path, status, code) => {
     const { url } = await serve(graph);
     const response = await fetch(`${url}${path}`);

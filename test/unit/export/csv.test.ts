@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { exportNames } from '../../../api/export/index.ts';
+import { exportNames, type RawOptions } from '../../../api/export/index.ts';
 import { createMemoryGraph } from '../../../store/memory/memory-graph.ts';
 import { exported, hostile, notices } from './exported.ts';
 import { hostileWords } from './hostile-facts.ts';
+import { neededOptions } from './needed-options.ts';
 import { readCsv, readTable } from './read-csv.ts';
 
 const tables = Object.entries(exportNames).flatMap(([what, { formats }]) =>
   (formats as readonly string[]).includes('csv') ? [what] : [],
 );
-const needsDocument = (what: string): boolean => what.startsWith('lineage');
-const optionsFor = (what: string): Record<string, string[]> =>
-  needsDocument(what) ? { document: ['川办发〔2024〕12号'] } : {};
+const optionsFor = (what: string): RawOptions => neededOptions(what, '川办发〔2024〕12号');
 
 describe('CSV for people', () => {
   it('begins with a byte order mark, ends lines with CRLF, and has 中文 headers that do not repeat', async () => {
@@ -39,7 +38,7 @@ describe('CSV for people', () => {
 
   it('is there with its header alone where nothing matches', async () => {
     const empty = createMemoryGraph();
-    for (const what of tables.filter((name) => !needsDocument(name))) {
+    for (const what of tables.filter((name) => Object.keys(optionsFor(name)).length === 0)) {
       const text = await exported(what, 'csv', {}, empty);
       expect(readCsv(text.slice(1)), what).toHaveLength(1);
     }
