@@ -40,8 +40,8 @@ export const diffusionColumns: readonly Column<DiffusionTableRow>[] = [
   text('measure_id', '采用条目 id', ({ adoption }) => adoption?.measure.id),
   text('heading', '采用条目', ({ adoption }) => adoption?.measure.heading),
   integer('further_documents', '其余落实文件数', ({ row }) => row.furtherIds.length),
-  integer('undated_documents', '其中无日期', ({ row }) => row.undated),
-  integer('conflicting_documents', '其中早于起点', ({ row }) => row.conflicting),
+  integer('undated_documents', '无日期的落实文件数', ({ row }) => row.undated),
+  integer('conflicting_documents', '早于起点的落实文件数', ({ row }) => row.conflicting),
   word('conflict', '日期矛盾', 'conflict', ({ row }) => row.conflict),
   ...evidenceColumns(ownEvidence),
   list('through_evidence', '经由文件的依据原文', (row) =>
