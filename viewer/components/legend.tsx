@@ -4,6 +4,7 @@ import type { EdgeKind } from '../graph/drawing.ts';
 import type { Scene } from '../scene/scene.ts';
 import { hasFilters, levelChoices, relations, roles, toggled, withoutFilters } from '../state/view-state.ts';
 import { useApp } from './app-context.ts';
+import { Facet } from './facet.tsx';
 import { StrokeSample } from './stroke-sample.tsx';
 import { useMedia } from './use-media.ts';
 
@@ -81,6 +82,18 @@ function LineageLegend({ scene }: { readonly scene: Extract<Scene, { kind: 'line
           onToggle={() => change({ heldOnly: !state.heldOnly })}
         />
       </FilterGroup>
+      <Facet
+        label={t('filter.regions')}
+        values={counts.regions}
+        chosen={state.regions}
+        onChange={(regions) => change({ regions })}
+      />
+      <Facet
+        label={t('filter.issuers')}
+        values={counts.issuers}
+        chosen={state.issuers}
+        onChange={(issuers) => change({ issuers })}
+      />
       <FilterGroup label={t('filter.dates')}>
         <DateField
           label={t('filter.from')}

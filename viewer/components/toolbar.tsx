@@ -49,7 +49,10 @@ export function Toolbar({
 
 function LineageTools({ scene }: { readonly scene: Scene | null }): JSX.Element {
   const { t, state, change } = useApp();
-  if (scene === null || scene.focus === null) return <p class="toolbar-hint">{t('toolbar.hint')}</p>;
+  const front = scene?.kind === 'lineage' ? scene.front : null;
+  if (scene === null || scene.focus === null) {
+    return front === null ? <p class="toolbar-hint">{t('toolbar.hint')}</p> : <FrontNote words={front} />;
+  }
   return (
     <>
       <Choice
@@ -69,12 +72,29 @@ function LineageTools({ scene }: { readonly scene: Scene | null }): JSX.Element 
         most={maxDepth}
         onChange={(depth) => change({ depth })}
       />
+      {front !== null && <FrontNote words={front} />}
       {state.opened.length + state.closed.length > 0 && (
         <button type="button" onClick={() => change({ opened: [], closed: [] })}>
           {t('expand.reset')}
         </button>
       )}
     </>
+  );
+}
+
+/** What is brought forward, and the way back. */
+function FrontNote({ words }: { readonly words: string }): JSX.Element {
+  const { t, change } = useApp();
+  return (
+    <button
+      type="button"
+      class="front-note"
+      title={t('front.clear')}
+      onClick={() => change({ pathTo: null, forwardRegion: null })}
+    >
+      {words} <span aria-hidden="true">×</span>
+      <span class="unseen">{t('front.clear')}</span>
+    </button>
   );
 }
 

@@ -5,6 +5,9 @@
 import type { Relation, Role } from '../../schema/facts.ts';
 import type { Point } from '../lineage/lineage-layout.ts';
 
+/** Brought forward, put behind so that others stand out, or neither. */
+export type Stress = 'front' | 'behind' | 'none';
+
 /** What a card stands for; decides its look. `function` is a 条线 into which agencies are folded. */
 type CardKind = 'held' | 'cited' | 'measure' | 'agency' | 'collective' | 'function';
 
@@ -23,6 +26,8 @@ export interface DrawnNode extends Point {
   readonly hidden: number;
   /** Role that sets the colour of an agency's edge; null elsewhere. */
   readonly role: Role | null;
+  /** None if left out. */
+  readonly stress?: Stress;
 }
 
 /** `shared`: two agencies answer for the same measures. */
@@ -35,8 +40,12 @@ export interface DrawnEdge {
   readonly kind: EdgeKind;
   /** How it runs: from column to column, beside the cards of one column, or straight from centre to centre. */
   readonly course: 'horizontal' | 'beside' | 'straight';
+  /** Corners on its way past cards that stand between its ends; none where it runs freely. */
+  readonly corners?: readonly Point[];
   /** Number of shared measures; 1 elsewhere. */
   readonly weight: number;
+  /** None if left out. */
+  readonly stress?: Stress;
 }
 
 /** A strip behind the cards: a level (row), or a time or role (column), with its caption. */

@@ -1,12 +1,18 @@
 /** Draws a selected lineage: cards with short labels in their bands, references between them. Pure. */
 import type { ApiDocument, ApiReference } from '../client/types.ts';
-import type { Drawing, DrawnEdge, DrawnNode, Strip } from '../graph/drawing.ts';
+import type { Drawing, DrawnEdge, DrawnNode, Stress, Strip } from '../graph/drawing.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { shortTitle } from '../text/short-title.ts';
 import { shortened, textWidth, wrapText } from '../text/text-width.ts';
 import { documentTime } from './document-time.ts';
 import { layoutLineage, lineageCard, type LineageLayout, type TimeColumn } from './lineage-layout.ts';
 import { levelOf, type LineageSelection } from './lineage-model.ts';
+
+/** What is brought forward: a path, or the chain of a region. */
+export interface Front {
+  readonly documents: ReadonlySet<string>;
+  readonly references: ReadonlySet<string>;
+}
 
 /** Room for a line in the card, in em of its face (13 px, 10 px of padding on each side). */
 const lineWidth = (lineageCard.width - 20) / 13;
@@ -16,6 +22,7 @@ export function drawLineage(
   focus: string | null,
   lanes: number,
   t: Translate,
+  front: Front | null = null,
 ): Drawing {
   const layout = layoutLineage(
     selection.documents.map((document) => ({
@@ -28,9 +35,13 @@ export function drawLineage(
   const nodes = selection.documents.map((document) =>
     drawDocument(document, layout, focus, selection.hiddenNeighbours.get(document.id) ?? 0),
   );
+  const stressOf = (inFront: boolean): Stress => (front === null ? 'none' : inFront ? 'front' : 'behind');
   return {
-    nodes,
-    edges: selection.references.map((reference) => drawReference(reference, layout)),
+    nodes: nodes.map((node) => ({ ...node, stress: stressOf(front?.documents.has(node.id) === true) })),
+    edges: selection.references.map((reference) => ({
+      ...drawReference(reference, layout),
+      stress: stressOf(front?.references.has(reference.id) === true),
+    })),
     rows: layout.bands.map(({ level, top, bottom }) => ({
       caption: t(`level.${level}`),
       from: top,

@@ -4,6 +4,8 @@
  */
 import type { Relation } from '../../schema/facts.ts';
 import type { ApiDocument, ApiReference } from '../client/types.ts';
+import { chainsTo } from './chains.ts';
+import { facetOf, meets, type FacetValue } from '../filters/facets.ts';
 import { levelChoices, relations, type LevelChoice, type ViewState } from '../state/view-state.ts';
 
 /** Everything loaded so far around a focus; grows by expansion. */
@@ -37,6 +39,8 @@ interface LineageCounts {
   readonly levels: Readonly<Record<LevelChoice, number>>;
   readonly held: number;
   readonly cited: number;
+  readonly regions: readonly FacetValue[];
+  readonly issuers: readonly FacetValue[];
 }
 
 type LineageSettings = Pick<
@@ -50,6 +54,8 @@ type LineageSettings = Pick<
   | 'heldOnly'
   | 'dateFrom'
   | 'dateTo'
+  | 'regions'
+  | 'issuers'
 >;
 
 export function mergeLineage(loaded: LoadedLineage, more: LoadedLineage): LoadedLineage {
@@ -65,20 +71,22 @@ export function selectLineage(
   loaded: LoadedLineage,
   focus: string | null,
   settings: LineageSettings,
+  always: ReadonlySet<string> = new Set(),
 ): LineageSelection {
   const unfiltered = reach(loaded, focus, settings, () => true, [...loaded.references.values()]);
   const passes = documentFilter(focus, settings);
   const references = [...loaded.references.values()].filter(
     ({ relation }) => !settings.hiddenRelations.includes(relation),
   );
-  const drawn = reach(loaded, focus, settings, passes, references);
+  const reached = reach(loaded, focus, settings, passes, references);
+  const drawn = new Set([...narrowed(loaded, focus, settings, reached, references), ...always]);
   const between = (ids: ReadonlySet<string>, list: readonly ApiReference[]): readonly ApiReference[] =>
     list.filter(({ from, to }) => from.id !== to.id && ids.has(from.id) && ids.has(to.id));
   return {
     documents: [...drawn].map((id) => loaded.documents.get(id)).filter((found) => found !== undefined),
     references: between(drawn, references),
     hiddenNeighbours: hiddenNeighbours(loaded, drawn, references, passes),
-    counts: count(loaded, unfiltered, between(unfiltered, [...loaded.references.values()])),
+    counts: count(loaded, unfiltered, between(unfiltered, [...loaded.references.values()]), settings),
   };
 }
 
@@ -153,6 +161,45 @@ function collapse(found: Set<string>, closed: ReadonlySet<string>, up: Neighbour
   }
 }
 
+/**
+ * Of what is reached, the documents of the regions and issuers chosen, and those on the way to them: a filter
+ * must not break a chain.
+ */
+function narrowed(
+  loaded: LoadedLineage,
+  focus: string | null,
+  { regions, issuers }: LineageSettings,
+  reached: ReadonlySet<string>,
+  references: readonly ApiReference[],
+): ReadonlySet<string> {
+  if (regions.length + issuers.length === 0) return reached;
+  const wanted = [...reached].filter((id) => {
+    const document = loaded.documents.get(id);
+    return (
+      document !== undefined &&
+      meets(regions, regionKeys(document)) &&
+      meets(
+        issuers,
+        issuersOf(document).map(({ key }) => key),
+      )
+    );
+  });
+  const within = references.filter(({ from, to }) => reached.has(from.id) && reached.has(to.id));
+  return chainsTo(within, focus, new Set(wanted));
+}
+
+function regionKeys({ region }: ApiDocument): readonly string[] {
+  return region === null ? [] : [region.id];
+}
+
+function issuersOf({
+  issuers,
+  citedIssuer,
+}: ApiDocument): readonly { readonly key: string; readonly name: string }[] {
+  if (issuers.length > 0) return issuers.map(({ id, name }) => ({ key: id, name }));
+  return citedIssuer === null ? [] : [{ key: citedIssuer, name: citedIssuer }];
+}
+
 /** Breadth first, so that each document is reached by its shortest way. */
 function walk(
   found: Set<string>,
@@ -212,6 +259,7 @@ function count(
   loaded: LoadedLineage,
   ids: ReadonlySet<string>,
   references: readonly ApiReference[],
+  { regions, issuers }: LineageSettings,
 ): LineageCounts {
   const documents = [...ids].map((id) => loaded.documents.get(id)).filter((found) => found !== undefined);
   const tally = <T extends string>(keys: readonly T[], values: readonly T[]): Record<T, number> => {
@@ -228,5 +276,11 @@ function count(
     levels: tally(levelChoices, documents.map(levelOf)),
     held,
     cited: documents.length - held,
+    regions: facetOf(
+      documents,
+      ({ region }) => (region === null ? [] : [{ key: region.id, name: region.name }]),
+      regions,
+    ),
+    issuers: facetOf(documents, issuersOf, issuers),
   };
 }

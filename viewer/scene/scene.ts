@@ -4,11 +4,13 @@ import { drawDuties, drawPartnership } from '../agencies/agency-drawing.ts';
 import { functionOfId, selectDuties, type Duties } from '../agencies/agency-model.ts';
 import { selectPartnership, type Partnership } from '../agencies/network-model.ts';
 import type { LoadedDuties } from '../client/load-network.ts';
+import type { LoadedPath } from '../client/load-path.ts';
 import type { Overview } from '../client/load-overview.ts';
 import type { ApiNetwork } from '../client/types.ts';
 import { emptyDrawing, type Drawing } from '../graph/drawing.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { documentShortName, drawLineage } from '../lineage/lineage-drawing.ts';
+import { frontOf } from '../lineage/front.ts';
 import { selectLineage, type LineageSelection, type LoadedLineage } from '../lineage/lineage-model.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { SpreadScene } from './spread-scene.ts';
@@ -36,6 +38,8 @@ interface LineageScene extends SceneBase {
   readonly kind: 'lineage';
   readonly loaded: LoadedLineage;
   readonly selection: LineageSelection;
+  /** What is brought forward, in words; null: nothing is. */
+  readonly front: string | null;
 }
 
 interface DutiesScene extends SceneBase {
@@ -70,12 +74,14 @@ export function sceneFocus(state: ViewState, overview: Overview): string | null 
 
 export function lineageScene(
   loaded: LoadedLineage,
+  path: LoadedPath | null,
   focus: string | null,
   state: ViewState,
   lanes: number,
   t: Translate,
 ): LineageScene {
-  const selection = selectLineage(loaded, focus, state);
+  const selection = selectLineage(loaded, focus, state, new Set(path?.loaded.documents.keys() ?? []));
+  const front = frontOf(selection, path, focus, state.forwardRegion);
   const start = focus === null ? undefined : loaded.documents.get(focus);
   const figures = { documents: selection.documents.length, references: selection.references.length };
   const hidden = [...selection.hiddenNeighbours.values()].reduce((sum, count) => sum + count, 0);
@@ -84,7 +90,8 @@ export function lineageScene(
     focus,
     loaded,
     selection,
-    drawing: drawLineage(selection, focus, lanes, t),
+    front: frontWords(selection, path, state, t),
+    drawing: drawLineage(selection, focus, lanes, t, front),
     caption:
       focus === null
         ? t('caption.opening', figures)
@@ -95,10 +102,28 @@ export function lineageScene(
             depth: state.depth,
           }),
     notes: [
+      ...(path?.length === null ? [t('note.noPath')] : []),
+      ...(path?.complete === false ? [t('note.pathBudget')] : []),
       ...(loaded.omitted > 0 ? [t('note.omitted', { count: loaded.omitted })] : []),
       ...(hidden > 0 ? [t('note.hidden', { count: hidden })] : []),
     ],
   };
+}
+
+function frontWords(
+  { documents }: LineageSelection,
+  path: LoadedPath | null,
+  { pathTo, forwardRegion }: ViewState,
+  t: Translate,
+): string | null {
+  if (path !== null && pathTo !== null) {
+    const end = documents.find(({ id }) => id === pathTo) ?? path.loaded.documents.get(pathTo);
+    const name = end === undefined ? pathTo : documentShortName(end);
+    return path.length === null ? t('front.noPath', { name }) : t('front.path', { name, count: path.length });
+  }
+  if (forwardRegion === null) return null;
+  const name = documents.find(({ region }) => region?.id === forwardRegion)?.region?.name ?? forwardRegion;
+  return t('front.region', { name });
 }
 
 export function dutiesScene(

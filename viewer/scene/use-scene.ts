@@ -13,18 +13,24 @@ import {
 } from '../client/load-network.ts';
 import type { Overview } from '../client/load-overview.ts';
 import type { ApiDiffusion } from '../client/diffusion-types.ts';
+import { loadPath, type LoadedPath } from '../client/load-path.ts';
 import { loadDiffusion } from '../client/load-diffusion.ts';
 import type { ApiNetwork } from '../client/types.ts';
 import { useLoaded } from '../components/use-loaded.ts';
+import { withMoved } from '../graph/moved.ts';
+import { routed } from '../graph/routes.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { documentShortName } from '../lineage/lineage-drawing.ts';
 import { mergeLineage, nothingLoaded, type LoadedLineage } from '../lineage/lineage-model.ts';
+import { encodeView } from '../state/view-url.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { dutiesScene, lineageScene, partnershipScene, sceneFocus, type Scene } from './scene.ts';
 import { spreadScene } from './spread-scene.ts';
 
 interface SceneState {
   readonly scene: Scene | null;
+  /** What makes it another picture, which opens anew, rather than more or less of the same. */
+  readonly frame: string;
   readonly loading: boolean;
   readonly failure: ApiFailure | null;
   readonly retry: () => void;
@@ -32,7 +38,7 @@ interface SceneState {
 
 type Material =
   | { readonly kind: 'spread'; readonly diffusion: ApiDiffusion | null }
-  | { readonly kind: 'lineage'; readonly loaded: LoadedLineage }
+  | { readonly kind: 'lineage'; readonly loaded: LoadedLineage; readonly path: LoadedPath | null }
   | { readonly kind: 'duties'; readonly loaded: LoadedDuties; readonly name: string }
   | { readonly kind: 'partnership'; readonly network: ApiNetwork; readonly name: string };
 
@@ -56,19 +62,37 @@ export function useScene(
   } = useLoaded(key, (signal) =>
     loadMaterial({ ask, t, signal }, state, focus, overview?.opening ?? nothingLoaded, expansions.current),
   );
-  const scene = useMemo(
-    () =>
-      value === null || loadedKey === null ? null : sceneOf(value, focusOfKey(loadedKey), state, lanes, t),
-    [value, loadedKey, state, lanes, t],
-  );
-  return { scene, loading: loading || overview === null, failure, retry };
+  const drawn = useDrawnState(state);
+  const scene = useMemo(() => {
+    if (value === null || loadedKey === null) return null;
+    const made = sceneOf(value, focusOfKey(loadedKey), drawn, lanes, t);
+    return made === null ? null : placed(made, drawn.moved);
+  }, [value, loadedKey, drawn, lanes, t]);
+  const frame = [scene?.kind, ...(loadedKey ?? '').split('\n').slice(0, 4), drawn.folded].join('\n');
+  return { scene, frame, loading: loading || overview === null, failure, retry };
+}
+
+/** The state as long as nothing changes by which another picture is drawn: selecting draws nothing anew. */
+function useDrawnState(state: ViewState): ViewState {
+  const drawn = useRef(state);
+  const looks = (one: ViewState): string =>
+    encodeView({ ...one, selection: null, camera: null, slides: [], slide: null });
+  if (looks(drawn.current) !== looks(state)) drawn.current = state;
+  return drawn.current;
+}
+
+/** With the cards where the reader put them, and lines led round cards. */
+function placed(scene: Scene, moved: ViewState['moved']): Scene {
+  if (scene.kind === 'spread') return scene;
+  const drawing = withMoved(scene.drawing, moved);
+  return { ...scene, drawing: scene.kind === 'lineage' ? routed(drawing) : drawing };
 }
 
 /** What must be loaded anew when it changes; everything else is drawn from what is there. */
 function materialKey(state: ViewState, focus: string | null): string {
   const start = focus ?? '';
   if (state.view === 'lineage') {
-    return ['lineage', start, state.direction, state.depth, ...state.opened].join('\n');
+    return ['lineage', start, state.direction, state.depth, state.pathTo ?? '', ...state.opened].join('\n');
   }
   return [state.view === 'spread' ? 'spread' : state.form, start].join('\n');
 }
@@ -92,7 +116,11 @@ async function loadMaterial(
 ): Promise<Material> {
   if (state.view === 'lineage') {
     const start = focus === null ? opening : loadLineage(ask, focus, state.direction, state.depth, signal);
-    return { kind: 'lineage', loaded: await expanded(start, state.opened, expansions, ask, signal) };
+    const [loaded, path] = await Promise.all([
+      expanded(start, state.opened, expansions, ask, signal),
+      focus === null || state.pathTo === null ? null : loadPath(ask, focus, state.pathTo, signal),
+    ]);
+    return { kind: 'lineage', loaded: path === null ? loaded : mergeLineage(loaded, path.loaded), path };
   }
   if (state.view === 'spread') {
     return { kind: 'spread', diffusion: focus === null ? null : await loadDiffusion(ask, focus, signal) };
@@ -149,7 +177,7 @@ function sceneOf(
 ): Scene | null {
   switch (material.kind) {
     case 'lineage':
-      return lineageScene(material.loaded, focus, state, lanes, t);
+      return lineageScene(material.loaded, material.path, focus, state, lanes, t);
     case 'duties':
       return focus === null ? null : dutiesScene(material.loaded, focus, material.name, state, t);
     case 'spread':

@@ -47,6 +47,32 @@ export function DocumentPanel({ document }: { readonly document: DocumentDetails
           </button>
         )}
         <CopyButton label={t('panel.copyCitation')} text={citation(document)} />
+        {state.view === 'lineage' && state.focus !== null && state.focus !== document.id && (
+          <button
+            type="button"
+            aria-pressed={state.pathTo === document.id}
+            onClick={() =>
+              change({ pathTo: state.pathTo === document.id ? null : document.id, forwardRegion: null })
+            }
+          >
+            {t('panel.path')}
+          </button>
+        )}
+        {state.view === 'lineage' && document.region !== null && (
+          <button
+            type="button"
+            aria-pressed={state.forwardRegion === document.region.id}
+            onClick={() =>
+              change({
+                forwardRegion:
+                  state.forwardRegion === document.region?.id ? null : (document.region?.id ?? null),
+                pathTo: null,
+              })
+            }
+          >
+            {t('panel.regionChain', { name: document.region.name })}
+          </button>
+        )}
         {state.view !== 'spread' && (
           <button type="button" onClick={() => change(refocused(state, document.id, 'spread'))}>
             {t('panel.toSpread')}
