@@ -1,18 +1,8 @@
-import { listSeparator, sayWord, type Language, type WordKind } from './words.ts';
+import type { Attribute } from '../../../schema/exchange/attribute.ts';
+import { listSeparator, sayWord, type WordKind } from './words.ts';
 
-/** What a cell or attribute can hold; null is left empty. */
-export type Value = string | number | boolean | null;
-export type ValueType = 'string' | 'integer' | 'number' | 'boolean';
-
-/** One property of a record: a column of a table, an attribute of a node or edge. */
-export interface Column<R> {
-  /** English, in snake case; the header in English and the id of an attribute. */
-  readonly name: string;
-  /** The header in Chinese. */
-  readonly zh: string;
-  readonly type: ValueType;
-  readonly value: (row: R, language: Language) => Value;
-}
+/** One property of a record, as tables and networks show it. */
+export type Column<R> = Attribute<R>;
 
 type Read<R, T> = (row: R) => T | null | undefined;
 

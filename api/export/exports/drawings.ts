@@ -10,7 +10,7 @@ import {
 import type { Column } from '../columns/column.ts';
 import { relationColumns } from '../columns/references.ts';
 import { sayWord, type Language } from '../columns/words.ts';
-import type { Drawing } from '../format/drawing.ts';
+import type { NetworkFile } from '../../../schema/exchange/network-file.ts';
 import { inBatches } from '../rows/pages.ts';
 import type { Network } from '../rows/networks.ts';
 
@@ -23,7 +23,7 @@ function withoutId<R>(columns: readonly Column<R>[]): readonly Column<R>[] {
 export function lineageDrawing(
   { nodes, edges, omitted }: Network<LineageNodeRow, LineageEdgeRow>,
   language: Language,
-): Drawing<LineageNodeRow, LineageEdgeRow> {
+): NetworkFile<LineageNodeRow, LineageEdgeRow> {
   const start = nodes[0]?.document;
   const name = start?.number ?? start?.title ?? start?.id ?? '';
   return {
@@ -55,7 +55,7 @@ export function lineageDrawing(
 export function networkDrawing(
   { nodes, edges, omitted }: Network<NetworkNodeRow, NetworkEdgeRow>,
   language: Language,
-): Drawing<NetworkNodeRow, NetworkEdgeRow> {
+): NetworkFile<NetworkNodeRow, NetworkEdgeRow> {
   return {
     directed: false,
     dated: false,

@@ -8,9 +8,9 @@ import {
 } from '../columns/networks.ts';
 import { languageOf, type Exportable, type Open } from '../exportable.ts';
 import { csv } from '../format/csv.ts';
-import type { Drawing } from '../format/drawing.ts';
-import { gexf } from '../format/gexf.ts';
-import { graphml } from '../format/graphml.ts';
+import { gexf } from '../../../schema/exchange/gexf.ts';
+import { graphml } from '../../../schema/exchange/graphml.ts';
+import type { NetworkFile } from '../../../schema/exchange/network-file.ts';
 import { defaultBase } from '../format/json-ld-context.ts';
 import { jsonLd } from '../format/json-ld.ts';
 import { lineageOptions, lineageRequest, networkOptions, networkRequest } from '../request/filters.ts';
@@ -27,10 +27,10 @@ const askLineage = async (graph: PolicyGraph, options: GivenOptions) =>
 const askNetwork = async (graph: PolicyGraph, options: GivenOptions) =>
   networkOf(graph, await networkRequest(options));
 
-function asDrawing<N, E>(
+function asFile<N, E>(
   ask: Ask<N, E>,
-  draw: (network: Network<N, E>, language: 'zh' | 'en') => Drawing<N, E>,
-  write: (drawing: Drawing<N, E>) => AsyncIterable<string>,
+  draw: (network: Network<N, E>, language: 'zh' | 'en') => NetworkFile<N, E>,
+  write: (drawing: NetworkFile<N, E>) => AsyncIterable<string>,
 ): Open {
   return async (graph, options) => {
     const network = await ask(graph, options);
@@ -65,8 +65,8 @@ export const networks = {
     options: [...lineageOptions, 'header', 'base'],
     formats: {
       csv: asTable(askLineage, ({ edges }) => edges, lineageEdgeColumns),
-      graphml: asDrawing(askLineage, lineageDrawing, graphml),
-      gexf: asDrawing(askLineage, lineageDrawing, gexf),
+      graphml: asFile(askLineage, lineageDrawing, graphml),
+      gexf: asFile(askLineage, lineageDrawing, gexf),
       jsonld: lineageAsJsonLd,
     },
   },
@@ -78,8 +78,8 @@ export const networks = {
     options: [...networkOptions, 'header'],
     formats: {
       csv: asTable(askNetwork, ({ edges }) => edges, networkEdgeColumns),
-      graphml: asDrawing(askNetwork, networkDrawing, graphml),
-      gexf: asDrawing(askNetwork, networkDrawing, gexf),
+      graphml: asFile(askNetwork, networkDrawing, graphml),
+      gexf: asFile(askNetwork, networkDrawing, gexf),
     },
   },
   'network-agencies': {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { escapeXml } from '../../../api/export/format/xml.ts';
+import { escapeXml } from '../../../schema/exchange/xml.ts';
 import { exported, hostile } from './exported.ts';
 import { hostileWords } from './hostile-facts.ts';
 import { childOf, childrenOf, readXml, type Element } from './read-xml.ts';

@@ -1,5 +1,5 @@
-import type { Column, ValueType } from '../columns/column.ts';
-import type { Drawing } from './drawing.ts';
+import type { Attribute, ValueType } from './attribute.ts';
+import type { NetworkFile } from './network-file.ts';
 import { escapeXml, xmlAttributes } from './xml.ts';
 
 /** graphml.graphdrawing.org, attr.type */
@@ -12,15 +12,18 @@ const types: Readonly<Record<ValueType, string>> = {
 
 /** The ids and names by which Gephi and others know labels and weights; the same in every language. */
 const label = { id: 'label', name: 'label', type: 'string' } as const;
+const x = { id: 'x', name: 'x', type: 'number' } as const;
+const y = { id: 'y', name: 'y', type: 'number' } as const;
 const weight = { id: 'weight', name: 'weight', type: 'number' } as const;
 
 /** GraphML 1.0: node and edge attributes typed, ids of attributes in English, their names in the language. */
-export async function* graphml<N, E>(drawing: Drawing<N, E>): AsyncIterable<string> {
-  const { directed, language, node, edge } = drawing;
-  const nameOf = (column: Column<never>): string => (language === 'zh' ? column.zh : column.name);
+export async function* graphml<N, E>(file: NetworkFile<N, E>): AsyncIterable<string> {
+  const { directed, language, node, edge } = file;
+  const nameOf = (column: Attribute<never>): string => (language === 'zh' ? column.zh : column.name);
   const keys = [
     key('graph', { id: 'description', name: 'description', type: 'string' }),
     key('node', label),
+    ...(node.place === undefined ? [] : [key('node', x), key('node', y)]),
     ...node.attributes.map((column) =>
       key('node', { id: `node_${column.name}`, name: nameOf(column), type: column.type }),
     ),
@@ -34,20 +37,22 @@ export async function* graphml<N, E>(drawing: Drawing<N, E>): AsyncIterable<stri
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 ${keys.join('\n')}
 <graph id="G" edgedefault="${directed ? 'directed' : 'undirected'}">
-${data('description', drawing.description)}
+${data('description', file.description)}
 `;
-  for await (const batch of drawing.nodes) {
+  for await (const batch of file.nodes) {
     yield batch
       .map((one) => {
         const parts = [
           data('label', node.label(one)),
+          data('x', node.place?.(one).x ?? null),
+          data('y', node.place?.(one).y ?? null),
           ...node.attributes.map((column) => data(`node_${column.name}`, column.value(one, language))),
         ];
         return `<node${xmlAttributes({ id: node.id(one) })}>${parts.join('')}</node>\n`;
       })
       .join('');
   }
-  for await (const batch of drawing.edges) {
+  for await (const batch of file.edges) {
     yield batch
       .map((one) => {
         const parts = [

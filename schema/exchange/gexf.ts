@@ -1,6 +1,5 @@
-import type { Column, ValueType } from '../columns/column.ts';
-import type { Language } from '../columns/words.ts';
-import type { Drawing } from './drawing.ts';
+import type { Attribute, Language, ValueType } from './attribute.ts';
+import type { NetworkFile } from './network-file.ts';
 import { escapeXml, xmlAttributes } from './xml.ts';
 
 /** gexf.net/1.3, attrtype-type */
@@ -15,8 +14,8 @@ const types: Readonly<Record<ValueType, string>> = {
  * GEXF 1.3, as Gephi opens it. Nodes and edges of a dated drawing begin on their date and never end, so that the
  * time line plays the spread; those without a date are there from the start.
  */
-export async function* gexf<N, E>(drawing: Drawing<N, E>): AsyncIterable<string> {
-  const { directed, dated, language, node, edge } = drawing;
+export async function* gexf<N, E>(file: NetworkFile<N, E>): AsyncIterable<string> {
+  const { directed, dated, language, node, edge } = file;
   const graph = xmlAttributes({
     defaultedgetype: directed ? 'directed' : 'undirected',
     mode: dated ? 'dynamic' : 'static',
@@ -24,23 +23,23 @@ export async function* gexf<N, E>(drawing: Drawing<N, E>): AsyncIterable<string>
     timerepresentation: dated ? 'interval' : null,
   });
   yield `<?xml version="1.0" encoding="UTF-8"?>
-<gexf xmlns="http://gexf.net/1.3" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">
-<meta><creator>政脉 zhengmai</creator><description>${escapeXml(drawing.description)}</description></meta>
+<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">
+<meta><creator>政脉 zhengmai</creator><description>${escapeXml(file.description)}</description></meta>
 <graph${graph}>
 ${declarations('node', node.attributes, language)}
 ${declarations('edge', edge.attributes, language)}
 <nodes>
 `;
-  for await (const batch of drawing.nodes) {
+  for await (const batch of file.nodes) {
     yield batch
       .map((one) => {
         const head = { id: node.id(one), label: node.label(one), start: dated ? node.date(one) : null };
-        return `<node${xmlAttributes(head)}>${values(node.attributes, one, language)}</node>\n`;
+        return `<node${xmlAttributes(head)}>${values(node.attributes, one, language)}${position(node.place?.(one))}</node>\n`;
       })
       .join('');
   }
   yield '</nodes>\n<edges>\n';
-  for await (const batch of drawing.edges) {
+  for await (const batch of file.edges) {
     yield batch
       .map((one) => {
         const head = {
@@ -58,7 +57,7 @@ ${declarations('edge', edge.attributes, language)}
   yield '</edges>\n</graph>\n</gexf>\n';
 }
 
-function declarations<R>(of: 'node' | 'edge', columns: readonly Column<R>[], language: Language): string {
+function declarations<R>(of: 'node' | 'edge', columns: readonly Attribute<R>[], language: Language): string {
   const lines = columns.map(
     ({ name, zh, type }) =>
       `<attribute${xmlAttributes({ id: name, title: language === 'zh' ? zh : name, type: types[type] })}/>`,
@@ -66,10 +65,15 @@ function declarations<R>(of: 'node' | 'edge', columns: readonly Column<R>[], lan
   return `<attributes class="${of}" mode="static">\n${lines.join('\n')}\n</attributes>`;
 }
 
-function values<R>(columns: readonly Column<R>[], row: R, language: Language): string {
+function values<R>(columns: readonly Attribute<R>[], row: R, language: Language): string {
   const parts = columns.map((column) => {
     const value = column.value(row, language);
     return value === null ? '' : `<attvalue${xmlAttributes({ for: column.name, value: String(value) })}/>`;
   });
   return `<attvalues>${parts.join('')}</attvalues>`;
+}
+
+/** GEXF counts upwards, pages downwards. */
+function position(place: { readonly x: number; readonly y: number } | undefined): string {
+  return place === undefined ? '' : `<viz:position${xmlAttributes({ x: place.x, y: -place.y })}/>`;
 }

@@ -1,22 +1,22 @@
-import type { Column } from '../columns/column.ts';
-import type { Language } from '../columns/words.ts';
-import type { Batches } from '../rows/pages.ts';
+import type { Attribute, Language } from './attribute.ts';
 
 /** A network for programs that draw: nodes, edges, and what they carry. */
-export interface Drawing<N, E> {
+export interface NetworkFile<N, E> {
   /** True if an edge has a direction. */
   readonly directed: boolean;
   readonly language: Language;
   /** What it shows and what was left out, for the reader. */
   readonly description: string;
-  readonly nodes: Batches<N>;
-  readonly edges: Batches<E>;
+  readonly nodes: AsyncIterable<readonly N[]>;
+  readonly edges: AsyncIterable<readonly E[]>;
   readonly node: {
     readonly id: (node: N) => string;
     readonly label: (node: N) => string;
     /** ISO; null where it is not known or has no meaning. */
     readonly date: (node: N) => string | null;
-    readonly attributes: readonly Column<N>[];
+    /** Centre in pixels, to the right and down; for networks that are laid out already. */
+    readonly place?: (node: N) => { readonly x: number; readonly y: number };
+    readonly attributes: readonly Attribute<N>[];
   };
   readonly edge: {
     readonly id: (edge: E) => string;
@@ -25,7 +25,7 @@ export interface Drawing<N, E> {
     readonly label: (edge: E, language: Language) => string | null;
     readonly weight: (edge: E) => number;
     readonly date: (edge: E) => string | null;
-    readonly attributes: readonly Column<E>[];
+    readonly attributes: readonly Attribute<E>[];
   };
   /** True if nodes and edges appear in time. */
   readonly dated: boolean;
