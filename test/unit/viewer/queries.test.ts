@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import * as detailQueries from '../../../viewer/client/detail-queries.ts';
+import * as diffusionQueries from '../../../viewer/client/diffusion-queries.ts';
+import * as pathQueries from '../../../viewer/client/path-query.ts';
 import * as queries from '../../../viewer/client/queries.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../../schema/api.graphql', import.meta.url), 'utf8'));
@@ -11,6 +13,8 @@ describe("the viewer's queries", () => {
   const all = {
     ...fixed,
     ...detailQueries,
+    ...diffusionQueries,
+    ...pathQueries,
     'hubsQuery of one': hubsQuery(1),
     'hubsQuery of many': hubsQuery(20),
   };
