@@ -630,7 +630,10 @@ export type DateConflict =
 export type GapStatus =
   /** 未收录该区域的任何文件: no document of the region is held, so nothing can be said of it */
   | 'NONE_HELD'
-  /** 已收录该区域的文件，均未见引用: documents of the region are held, and none of them refers to it */
+  /**
+   * 已收录该区域的文件，均未见引用: documents of the region are held; none of them refers to it, or carries it out within
+   * `depth` (or, of an initiative, names it). A chain through a document that was not read cannot be seen.
+   */
   | 'HELD_NONE_REFERS'
   /** 已收录的文件引用了它，但不属所问的关系: one that is held refers to it in a relation that was not asked for */
   | 'HELD_REFERS_OTHERWISE'
