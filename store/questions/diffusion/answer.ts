@@ -89,7 +89,7 @@ export interface DiffusionPoint {
 
 /**
  * Why a region has no row. All say what is held (未收录), none what exists: `none-held`, no document of the region is
- * held at all; `held-none-refers`, some are, and none carries it out or refers to it; `held-refers-otherwise`, one
+ * held at all; `held-none-refers`, some are, and none refers to it or, within the depth, carries it out; `held-refers-otherwise`, one
  * refers to it in a relation that was not asked for; `held-not-by-date`, one carries it out after `dateTo`, or has
  * no date.
  */
