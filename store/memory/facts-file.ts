@@ -1,4 +1,4 @@
-/** One file of a folder of facts: NDJSON, the documents of one source file, a document a line. */
+/** One file of a folder of facts: NDJSON, the documents as one source file has them, a document a line. */
 import { createHash } from 'node:crypto';
 import { ZhengmaiError } from '../../schema/errors.ts';
 import type { Facts } from '../../schema/facts.ts';
@@ -29,8 +29,9 @@ export function factsFileName(sourceFile: string): string {
 export function writeFactsFile(documents: Holdings): string {
   const place = (facts: Facts): number => facts.source.span?.[0] ?? 0;
   return [...documents]
-    .sort(([id, one], [otherId, other]) => place(one) - place(other) || compareText(id, otherId))
-    .map(([, facts]) => `${JSON.stringify(facts)}\n`)
+    .flatMap(([id, readings]) => readings.map((facts) => ({ id, facts })))
+    .sort((one, other) => place(one.facts) - place(other.facts) || compareText(one.id, other.id))
+    .map(({ facts }) => `${JSON.stringify(facts)}\n`)
     .join('');
 }
 

@@ -1,22 +1,23 @@
 /**
  * The facts of all documents as a folder: one NDJSON file for each source file. What is promised:
  * - A file is whole, old or new, at any moment: for other processes, after a kill, after a power cut.
+ * - So is a change of several files: it is made when its journal stands, and whoever comes next completes it. Nobody
+ *   sees half of it: readers look again if anything happened while they were looking.
  * - Writers, of any number of processes, take turns by a lock and see what the others wrote; readers need
- *   no lock. A lock whose holder was killed is void after ten seconds.
+ *   no lock, unless writers follow on each other too closely or one was killed. A lock whose holder was killed is
+ *   void after ten seconds.
  * - A change that fails (disk full, no permission, lock not to be had) leaves everything as it was.
- * - A kill between the renames of one change can leave the documents of some source files new and of others
- *   old; the same load again completes it. A document is never lost by this: it is put in its new file
- *   before it is taken out of its old one.
  * - A line that cannot be read is told with file and line; the rest is there, and before such a file is
  *   written anew it is kept beside as `….damaged-…`.
  * - What other processes change shows within seconds. What is changed by hand does so at once where the
  *   platform tells of changes, else within half a minute.
  */
 import { mkdir } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { ZhengmaiError } from '../../schema/errors.ts';
 import type { Facts } from '../../schema/facts.ts';
-import { removeLeftovers, replaceFiles } from './atomic-files.ts';
-import { folderError } from './folder-errors.ts';
+import { completeChange, removeLeftovers, replaceFiles } from './atomic-files.ts';
+import { folderError, mayOnlyRead } from './folder-errors.ts';
 import {
   contentsOf,
   documentsAfter,
@@ -28,7 +29,7 @@ import {
 } from './folder-files.ts';
 import { whileLocked } from './folder-lock.ts';
 import { watchFolder } from './folder-watch.ts';
-import { beginGeneration, endGeneration, readGeneration } from './generation.ts';
+import { generationName, newGeneration, readState } from './generation.ts';
 import type { Change } from './holdings.ts';
 import { oneAfterTheOther } from './one-after-the-other.ts';
 
@@ -55,47 +56,91 @@ interface FactsFolder {
 /** What to look at: all files, all if the generation is another one, or some by name. */
 type Scope = 'all' | 'generation' | ReadonlySet<string>;
 
+/** Looks without the lock before it is taken: writers that follow on each other leave little room between. */
+const looks = 4;
+const betweenLooksMs = 25;
+
 /** @throws ZhengmaiError FACTS_FOLDER_FORBIDDEN, FACTS_FOLDER_NONE … */
 export async function openFactsFolder(folder: string, options: FactsFolderOptions): Promise<FactsFolder> {
   const inTurn = oneAfterTheOther();
   let files: Files = new Map();
   /** Of the files as known; null if they may have changed since. */
   let generation: string | null = null;
+  let hasCleared = false;
+  let isOpen = false;
 
   const facts = (): readonly Facts[] =>
-    [...files.values()].flatMap(({ documents }) => [...documents.values()]);
-  const catchUp = async (scope: Scope): Promise<void> => {
-    // Read before the files: a change during the reading has another generation, and is seen the next time.
-    const now = await readGeneration(folder);
-    if (scope === 'generation' && now !== null && now === generation) return;
-    const some = typeof scope === 'string' ? null : scope;
-    const next = await readFiles(folder, files, some, options.onWarning);
+    [...files.values()].flatMap(({ documents }) => [...documents.values()].flat());
+  const keep = (next: Files, now: string | null): void => {
     const changed = !sameFiles(files, next);
     files = next;
-    if (some === null) generation = now;
-    if (changed) options.onChange(facts());
+    generation = now;
+    if (changed && isOpen) options.onChange(facts());
   };
-  const commit = async (change: Change): Promise<void> => {
+  /** Under the lock nobody else can write. */
+  const catchUpAlone = async (scope: Scope): Promise<void> => {
+    const wasBrokenOff = await completeChange(folder);
+    const { generation: now } = await readState(folder);
+    if (scope === 'generation' && !wasBrokenOff && now !== null && now === generation) return;
+    keep(await readFiles(folder, files, null, options.onWarning), now);
+  };
+  /** Looks at the files without the lock; false if somebody wrote meanwhile. */
+  const tryToCatchUp = async (scope: Scope): Promise<boolean> => {
+    const before = await readState(folder);
+    if (before.isChanging) return false;
+    const isKnown = before.generation !== null && before.generation === generation;
+    if (scope === 'generation' && isKnown) return true;
+    // Files changed by hand are told by name; what a program changes it changes together.
+    const some = typeof scope === 'string' || !isKnown ? null : scope;
+    const next = await readFiles(folder, files, some, options.onWarning);
+    const after = await readState(folder);
+    if (after.isChanging || after.generation !== before.generation) return false;
+    keep(next, after.generation);
+    return true;
+  };
+  const catchUp = async (scope: Scope): Promise<void> => {
+    for (let tried = 0; tried < looks; tried++) {
+      if (await tryToCatchUp(scope)) return;
+      await setTimeout(betweenLooksMs);
+    }
+    await whileLocked(folder, () => catchUpAlone(scope));
+  };
+  const commit = async (change: Change, stillLocked: () => void): Promise<void> => {
     const next = documentsAfter(files, change);
     if (next.size === 0) return;
     await keepDamaged(folder, files, next.keys());
-    await beginGeneration(folder);
+    const now = newGeneration();
+    // The generation comes last, after all that it is of.
+    const contents = new Map([...contentsOf(next), [generationName, now]]);
     generation = null;
-    const stamps = await replaceFiles(folder, contentsOf(next));
+    const stamps = await replaceFiles(folder, contents, stillLocked);
     files = filesAfter(files, next, stamps);
-    // Without it everybody looks at all files; the change itself is made.
-    generation = await endGeneration(folder).catch(() => null);
+    generation = now;
   };
 
   try {
     await mkdir(folder, { recursive: true });
-    generation = await readGeneration(folder);
-    files = await readFiles(folder, files, null, options.onWarning);
+    await catchUp('all').catch(async (error: unknown) => {
+      if (!mayOnlyRead(error)) throw error;
+      keep(await readFiles(folder, files, null, options.onWarning), null);
+    });
   } catch (error) {
     throw folderError(error, folder);
   }
+  isOpen = true;
   // A folder that cannot be read for the moment (a mount that is gone) leaves what was read before.
-  const look = (scope: Scope): void => void inTurn(() => catchUp(scope)).catch(() => undefined);
+  let awaited: Scope | null = null;
+  const look = (scope: Scope): void => {
+    const isWaiting = awaited !== null;
+    awaited = awaited === null ? scope : bothScopes(awaited, scope);
+    if (isWaiting) return;
+    const next = (): Promise<void> => {
+      const all = awaited ?? scope;
+      awaited = null;
+      return catchUp(all);
+    };
+    void inTurn(next).catch(() => undefined);
+  };
   const stopWatching = watchFolder(folder, {
     onFiles: look,
     onTick: () => look('generation'),
@@ -107,12 +152,12 @@ export async function openFactsFolder(folder: string, options: FactsFolderOption
     commit: (plan, done) =>
       inTurn(async () => {
         await whileLocked(folder, async (stillLocked) => {
-          // None: the last writer was killed, or there was none yet.
-          if ((await readGeneration(folder)) === null) await removeLeftovers(folder);
-          await catchUp('generation');
+          await catchUpAlone('generation');
+          if (!hasCleared) await removeLeftovers(folder);
+          hasCleared = true;
           const change = plan();
           stillLocked();
-          await commit(change);
+          await commit(change, stillLocked);
         });
         done();
       }),
@@ -121,4 +166,11 @@ export async function openFactsFolder(folder: string, options: FactsFolderOption
       await inTurn(async () => undefined);
     },
   };
+}
+
+/** Every look looks at the generation, too. */
+function bothScopes(one: Scope, other: Scope): Scope {
+  if (one === 'all' || other === 'all') return 'all';
+  if (one === 'generation') return other;
+  return other === 'generation' ? one : new Set([...one, ...other]);
 }

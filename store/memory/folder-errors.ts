@@ -46,3 +46,9 @@ const messages: Readonly<Record<string, Message>> = {
     'Another process is writing to the folder of facts; nothing was written. Try again later',
   ],
 };
+
+/** True where a folder can be read, but not written or locked. */
+export function mayOnlyRead(error: unknown): boolean {
+  const { code } = error as { readonly code?: string };
+  return code === 'FACTS_FOLDER_FORBIDDEN' || code === 'FACTS_FOLDER_BUSY';
+}

@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { copyFile, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ZhengmaiError } from '../../schema/errors.ts';
-import type { Facts } from '../../schema/facts.ts';
+import { sameReadings, type Readings } from '../graph/settle.ts';
 import { stampOf, type FileChanges, type Stamp } from './atomic-files.ts';
 import { factsFileName, isFactsFile, readFactsFile, writeFactsFile, type FactsFile } from './facts-file.ts';
 import { folderError } from './folder-errors.ts';
-import { heldIdOf, type Change, type Holdings } from './holdings.ts';
+import type { Change, Holdings } from './holdings.ts';
 
 type KnownFile = FactsFile & { readonly stamp: Stamp };
 export type Files = ReadonlyMap<string, KnownFile>;
@@ -69,23 +69,27 @@ async function readIfNew(
   }
 }
 
-/** The documents of every file that a change touches. */
-export function documentsAfter(files: Files, { put, dropped }: Change): DocumentsOfFiles {
-  const next = new Map<string, Map<string, Facts>>();
-  const ids = new Set([...put.keys(), ...dropped.map(heldIdOf)]);
-  // New places first: a document is put in before it is taken out elsewhere.
-  for (const [id, facts] of put) {
-    const name = factsFileName(facts.source.file);
+/** The documents of every file that a change touches: each reading stands in the file of its source. */
+export function documentsAfter(files: Files, change: Change): DocumentsOfFiles {
+  const next = new Map<string, Map<string, Readings>>();
+  const documentsOf = (name: string): Map<string, Readings> => {
     const documents = next.get(name) ?? new Map(files.get(name)?.documents ?? []);
-    next.set(name, documents.set(id, facts));
+    next.set(name, documents);
+    return documents;
+  };
+  for (const [id, readings] of change) {
+    for (const facts of readings ?? []) {
+      const name = factsFileName(facts.source.file);
+      const before = files.get(name)?.documents.get(id) ?? [];
+      if (!sameReadings(before, [facts])) documentsOf(name).set(id, [facts]);
+    }
   }
   for (const [name, { documents }] of files) {
-    for (const id of ids) {
-      const facts = put.get(id);
-      if (!documents.has(id) || (facts !== undefined && factsFileName(facts.source.file) === name)) continue;
-      const left = next.get(name) ?? new Map(documents);
-      left.delete(id);
-      next.set(name, left);
+    for (const id of documents.keys()) {
+      const readings = change.get(id);
+      if (readings === undefined) continue;
+      const isHome = readings?.some(({ source }) => factsFileName(source.file) === name) ?? false;
+      if (!isHome) documentsOf(name).delete(id);
     }
   }
   return next;

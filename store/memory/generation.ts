@@ -1,39 +1,48 @@
 /**
- * The generation of a folder of facts: a small file that every writer changes, so that the others can tell
- * without looking at ten thousand files that nothing has happened. While a change is under way, and after one
- * that was broken off, there is no generation, and everybody looks at all files.
+ * The generation of a folder of facts: a small file that every change replaces together with the files it changes,
+ * so that others can tell without looking at ten thousand files that nothing has happened, and whether anything
+ * happened while they were looking.
  */
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { journalName } from './journal.ts';
 
-const name = '.generation';
+export const generationName = '.generation';
+
+/** What an older version of the program wrote while a change was under way. */
 const underWay = 'writing';
 
-/** Null if there is none: then anything may have changed. */
-export async function readGeneration(folder: string): Promise<string | null> {
+export function newGeneration(): string {
+  return randomUUID();
+}
+
+export interface FolderState {
+  /** Null if there is none: then anything may have changed. */
+  readonly generation: string | null;
+  /** True while a change is being completed, and after one that was broken off there. */
+  readonly isChanging: boolean;
+}
+
+/** The journal is looked for before and after: between its end and the new generation nothing can slip through. */
+export async function readState(folder: string): Promise<FolderState> {
+  const before = await hasJournal(folder);
+  const generation = await readGeneration(folder);
+  return { generation, isChanging: before || (await hasJournal(folder)) };
+}
+
+function hasJournal(folder: string): Promise<boolean> {
+  return lstat(join(folder, journalName)).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function readGeneration(folder: string): Promise<string | null> {
   try {
-    const generation = await readFile(join(folder, name), 'utf8');
+    const generation = await readFile(join(folder, generationName), 'utf8');
     return generation === underWay || generation === '' ? null : generation;
   } catch {
     return null;
   }
-}
-
-/** Before the first file is touched. */
-export async function beginGeneration(folder: string): Promise<void> {
-  await write(folder, underWay);
-}
-
-/** When all files are in place. */
-export async function endGeneration(folder: string): Promise<string> {
-  const generation = randomUUID();
-  await write(folder, generation);
-  return generation;
-}
-
-async function write(folder: string, content: string): Promise<void> {
-  const path = join(folder, `${name}.${process.pid}.tmp`);
-  await writeFile(path, content);
-  await rename(path, join(folder, name));
 }

@@ -3,7 +3,7 @@ import type { Facts } from '../../schema/facts.ts';
 import { checkFacts } from '../graph/check-facts.ts';
 import { compareText } from '../graph/compare.ts';
 import { heldDocumentId } from '../graph/reference-keys.ts';
-import { sameFacts, settle } from '../graph/settle.ts';
+import { sameFacts, sameReadings, settle, type Readings } from '../graph/settle.ts';
 import type { LoadReport } from '../policy-graph.ts';
 
 const knownIds = new WeakMap<Facts, string>();
@@ -17,15 +17,11 @@ export function heldIdOf(facts: Facts): string {
   return id;
 }
 
-export type Holdings = ReadonlyMap<string, Facts>;
+/** The readings of each document held, by its id. */
+export type Holdings = ReadonlyMap<string, Readings>;
 
-/** What a load or removal does to the documents held. */
-export interface Change {
-  /** Facts that now stand, by document id. */
-  readonly put: Holdings;
-  /** Facts that stood before and no longer do. */
-  readonly dropped: readonly Facts[];
-}
+/** What a load or removal makes of some documents, by their ids; null: they go. */
+export type Change = ReadonlyMap<string, Readings | null>;
 
 /** @throws ZhengmaiError FACTS_INVALID */
 export async function byDocument(
@@ -42,38 +38,37 @@ export async function byDocument(
   return found;
 }
 
-/** Of each document the facts that stand. */
+/** The readings of each document; the same file may bring one twice. */
 export function settleAll(facts: Iterable<Facts>): Holdings {
-  const held = new Map<string, Facts>();
+  const held = new Map<string, [Facts, ...Facts[]]>();
   for (const one of facts) {
-    const id = heldIdOf(one);
-    const before = held.get(id);
-    held.set(id, before === undefined ? one : settle(null, [before, one]));
+    const same = held.get(heldIdOf(one));
+    if (same === undefined) held.set(heldIdOf(one), [one]);
+    else same.push(one);
   }
-  return held;
+  return new Map([...held].map(([id, same]) => [id, same.length === 1 ? same : settle([], same)]));
 }
 
+/**
+ * @param sameLoad for a document: the files of which the reading held came with an earlier batch of the same load
+ */
 export function planLoad(
   held: Holdings,
   incoming: ReadonlyMap<string, readonly Facts[]>,
+  sameLoad: (id: string) => ReadonlySet<string>,
 ): { readonly report: LoadReport; readonly change: Change } {
   const added: string[] = [];
   const changed: string[] = [];
   const unchanged: string[] = [];
-  const put = new Map<string, Facts>();
-  const dropped: Facts[] = [];
+  const change = new Map<string, Readings>();
   for (const id of [...incoming.keys()].sort(compareText)) {
-    const before = held.get(id) ?? null;
-    const after = settle(before, incoming.get(id) ?? []);
-    if (before !== null && sameFacts(before, after)) {
-      unchanged.push(id);
-      continue;
-    }
-    (before === null ? added : changed).push(id);
-    put.set(id, after);
-    if (before !== null) dropped.push(before);
+    const before = held.get(id);
+    const after = settle(before ?? [], incoming.get(id) ?? [], sameLoad(id));
+    if (before === undefined) added.push(id);
+    else (sameFacts(before[0], after[0]) ? unchanged : changed).push(id);
+    if (before === undefined || !sameReadings(before, after)) change.set(id, after);
   }
-  return { report: { added, changed, unchanged }, change: { put, dropped } };
+  return { report: { added, changed, unchanged }, change };
 }
 
 export function planRemoval(
@@ -81,12 +76,15 @@ export function planRemoval(
   documentIds: readonly string[],
 ): { readonly removed: readonly string[]; readonly change: Change } {
   const removed = [...new Set(documentIds)].filter((id) => held.has(id));
-  return { removed, change: { put: new Map(), dropped: removed.flatMap((id) => held.get(id) ?? []) } };
+  return { removed, change: new Map(removed.map((id) => [id, null])) };
 }
 
-export function afterChange(held: Holdings, { put, dropped }: Change): Holdings {
+export function afterChange(held: Holdings, change: Change): Holdings {
+  if (change.size === 0) return held;
   const next = new Map(held);
-  for (const facts of dropped) next.delete(heldIdOf(facts));
-  for (const [id, facts] of put) next.set(id, facts);
+  for (const [id, readings] of change) {
+    if (readings === null) next.delete(id);
+    else next.set(id, readings);
+  }
   return next;
 }

@@ -8,5 +8,17 @@ export interface Change {
   /** What it brought so far; null if it was not held. */
   readonly before: Contribution | null;
   /** What it brings from now on; null if it goes. */
-  readonly after: { readonly facts: Facts; readonly rows: DocumentRows; readonly fingerprint: string } | null;
+  readonly after: {
+    readonly facts: Facts;
+    readonly rows: DocumentRows;
+    readonly fingerprint: string;
+    readonly others: OtherReadings;
+  } | null;
+}
+
+/** Readings of other files than the one whose facts stand. */
+export interface OtherReadings {
+  readonly facts: readonly Facts[];
+  /** In their order. */
+  readonly fingerprints: readonly string[];
 }

@@ -1,5 +1,6 @@
 /** The facts of held documents, and what they brought: the node DocumentFacts beside each held Document. */
 import type { Facts } from '../../../schema/facts.ts';
+import type { Readings } from '../../graph/settle.ts';
 import type { Run, Statement } from '../connection.ts';
 import type { Contribution } from './contribution.ts';
 import { unpack } from './packed-json.ts';
@@ -8,7 +9,7 @@ export const marksOf = (ids: readonly string[]): Statement => ({
   cypher: `
     UNWIND $ids AS id
     MATCH (held:DocumentFacts {id: id})
-    RETURN id, held.fingerprint AS fingerprint, held.program AS program`,
+    RETURN id, held.fingerprint AS fingerprint, held.others AS others, held.program AS program`,
   parameters: { ids },
 });
 
@@ -17,6 +18,14 @@ export const factsOf = (ids: readonly string[]): Statement => ({
     UNWIND $ids AS id
     MATCH (held:DocumentFacts {id: id})
     RETURN id, held.facts AS facts`,
+  parameters: { ids },
+});
+
+export const readingsOf = (ids: readonly string[]): Statement => ({
+  cypher: `
+    UNWIND $ids AS id
+    MATCH (held:DocumentFacts {id: id})
+    RETURN id, held.facts AS facts, held.otherFacts AS others`,
   parameters: { ids },
 });
 
@@ -30,7 +39,10 @@ export const contributionsOf = (ids: readonly string[]): Statement => ({
 
 /** What tells whether facts must be written again. */
 export interface HeldMark {
+  /** Of the facts that stand. */
   readonly fingerprint: string;
+  /** Of the readings of other files that are kept beside them. */
+  readonly others: readonly string[];
   /** Version of the program that made rows of them. */
   readonly program: string;
 }
@@ -40,7 +52,11 @@ export async function readMarks(run: Run, ids: readonly string[]): Promise<Reado
   return new Map(
     rows.map((row) => [
       row['id'] as string,
-      { fingerprint: row['fingerprint'] as string, program: row['program'] as string },
+      {
+        fingerprint: row['fingerprint'] as string,
+        others: (row['others'] as readonly string[] | null) ?? [],
+        program: row['program'] as string,
+      },
     ]),
   );
 }
@@ -49,6 +65,19 @@ export async function readFacts(run: Run, ids: readonly string[]): Promise<Reado
   if (ids.length === 0) return new Map();
   const rows = await run(factsOf(ids));
   return new Map(rows.map((row) => [row['id'] as string, unpack<Facts>(row['facts'] as Int8Array)]));
+}
+
+/** All readings that are kept of each document, the one that stands first. */
+export async function readReadings(run: Run, ids: readonly string[]): Promise<ReadonlyMap<string, Readings>> {
+  if (ids.length === 0) return new Map();
+  const rows = await run(readingsOf(ids));
+  return new Map(
+    rows.map((row) => {
+      const stands = unpack<Facts>(row['facts'] as Int8Array);
+      const others = row['others'] === null ? [] : unpack<readonly Facts[]>(row['others'] as Int8Array);
+      return [row['id'] as string, [stands, ...others]];
+    }),
+  );
 }
 
 export async function readContributions(

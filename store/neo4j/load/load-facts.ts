@@ -1,28 +1,36 @@
 import type { Facts } from '../../../schema/facts.ts';
+import { inBatches } from '../../graph/batches.ts';
 import { checkFacts } from '../../graph/check-facts.ts';
 import { compareText } from '../../graph/compare.ts';
 import { heldDocumentId } from '../../graph/reference-keys.ts';
-import { settle } from '../../graph/settle.ts';
+import { FileInProgress } from '../../graph/same-file.ts';
 import type { LoadReport } from '../../policy-graph.ts';
-import type { Connection, Run } from '../connection.ts';
+import type { Connection } from '../connection.ts';
 import { groupBy } from '../group-by.ts';
-import { inBatches } from './batches.ts';
-import type { Change } from './change.ts';
-import { readContributions, readFacts, readMarks, type HeldMark } from './held-facts.ts';
+import { readMarks } from './held-facts.ts';
+import { isUpToDate, loadBatch, type Outcome, type Outcomes } from './load-batch.ts';
 import { oneAhead } from './one-ahead.ts';
 import { PreparedFacts } from './prepared-facts.ts';
-import { program } from './program.ts';
-import { lockForWriting, writeChanges } from './write-changes.ts';
 
-type Outcome = keyof LoadReport;
+type FactsStream = Iterable<Facts> | AsyncIterable<Facts>;
 
 /** Takes facts in, batch by batch; each batch is one transaction. */
-export async function loadFacts(
-  connection: Connection,
-  facts: Iterable<Facts> | AsyncIterable<Facts>,
-): Promise<LoadReport> {
+export async function loadFacts(connection: Connection, facts: FactsStream): Promise<LoadReport> {
   const outcomes = new Map<string, Outcome>();
+  for await (const batch of outcomesOfBatches(connection, facts)) {
+    for (const [id, outcome] of batch) outcomes.set(id, stronger(outcomes.get(id), outcome));
+  }
+  return reportOf(outcomes);
+}
+
+/** The same, told batch by batch, so that nothing grows with their number. */
+export async function* loadBatches(connection: Connection, facts: FactsStream): AsyncIterable<LoadReport> {
+  for await (const batch of outcomesOfBatches(connection, facts)) yield reportOf(batch);
+}
+
+async function* outcomesOfBatches(connection: Connection, facts: FactsStream): AsyncIterable<Outcomes> {
   const prepared = new PreparedFacts();
+  const file = new FileInProgress();
   let writing = false;
   async function* batches(): AsyncIterable<readonly Facts[]> {
     for await (const batch of inBatches(checked(facts))) {
@@ -32,10 +40,39 @@ export async function loadFacts(
   }
   for await (const batch of oneAhead(batches())) {
     const incoming = groupBy(batch, heldDocumentId);
-    const ofBatch = await connection.write((run) => loadBatch(run, incoming, outcomes, prepared));
-    for (const [id, outcome] of ofBatch) outcomes.set(id, stronger(outcomes.get(id), outcome));
-    writing = [...ofBatch.values()].some((outcome) => outcome !== 'unchanged');
+    const cameBefore = (id: string): ReadonlySet<string> => file.cameBefore(id);
+    const outcomes: Outcomes =
+      (writing ? null : await allUpToDate(connection, incoming, prepared)) ??
+      (await connection.write((run) => loadBatch(run, incoming, cameBefore, prepared)));
+    file.note(batch);
+    writing = [...outcomes.values()].some((outcome) => outcome !== 'unchanged');
+    yield outcomes;
   }
+}
+
+/**
+ * A load that was broken off and begun again passes over what is held without taking the lock of the writers. Null
+ * if anything is to be written.
+ */
+async function allUpToDate(
+  connection: Connection,
+  incoming: ReadonlyMap<string, readonly Facts[]>,
+  prepared: PreparedFacts,
+): Promise<Outcomes | null> {
+  const ids = [...incoming.keys()];
+  const marks = await connection.readAll((run) => readMarks(run, ids));
+  const isHeld = ids.every((id) => isUpToDate(marks.get(id), incoming.get(id) ?? [], prepared));
+  return isHeld ? new Map(ids.map((id) => [id, 'unchanged'])) : null;
+}
+
+async function* checked(facts: FactsStream): AsyncIterable<Facts> {
+  for await (const one of facts) {
+    checkFacts(one);
+    yield one;
+  }
+}
+
+function reportOf(outcomes: Outcomes): LoadReport {
   const withOutcome = (wanted: Outcome): readonly string[] =>
     [...outcomes].flatMap(([id, outcome]) => (outcome === wanted ? id : [])).sort(compareText);
   return {
@@ -43,64 +80,6 @@ export async function loadFacts(
     changed: withOutcome('changed'),
     unchanged: withOutcome('unchanged'),
   };
-}
-
-async function* checked(facts: Iterable<Facts> | AsyncIterable<Facts>): AsyncIterable<Facts> {
-  for await (const one of facts) {
-    checkFacts(one);
-    yield one;
-  }
-}
-
-/**
- * @param incoming facts by document id
- * @param earlier documents of earlier batches of the same load: what came of them counts as incoming still, so
- *   that the size of batches does not decide which facts stand
- */
-async function loadBatch(
-  run: Run,
-  incoming: ReadonlyMap<string, readonly Facts[]>,
-  earlier: ReadonlyMap<string, Outcome>,
-  prepared: PreparedFacts,
-): Promise<ReadonlyMap<string, Outcome>> {
-  await run(lockForWriting);
-  const ids = [...incoming.keys()];
-  const marks = await readMarks(run, ids);
-  // Equal facts need not be read: most of a second load.
-  const differing = ids.filter((id) => !isUpToDate(marks.get(id), incoming.get(id) ?? [], prepared));
-  const held = await readFacts(run, differing);
-  const brought = await readContributions(run, [...held.keys()]);
-
-  const outcomes = new Map<string, Outcome>(ids.map((id) => [id, 'unchanged']));
-  const changes: Change[] = [];
-  for (const id of differing) {
-    const candidates = incoming.get(id) ?? [];
-    const before = held.get(id) ?? null;
-    const mark = marks.get(id);
-    const stands =
-      before !== null && earlier.has(id) ? settle(null, [...candidates, before]) : settle(before, candidates);
-    const now = prepared.fingerprint(stands);
-    if (mark === undefined) outcomes.set(id, 'added');
-    else if (mark.fingerprint !== now) outcomes.set(id, 'changed');
-    else if (mark.program === program) continue;
-    changes.push({
-      id,
-      before: brought.get(id) ?? null,
-      after: { facts: stands, rows: prepared.rows(stands), fingerprint: now },
-    });
-  }
-  await writeChanges(run, changes);
-  return outcomes;
-}
-
-function isUpToDate(
-  mark: HeldMark | undefined,
-  candidates: readonly Facts[],
-  prepared: PreparedFacts,
-): boolean {
-  return (
-    mark?.program === program && candidates.every((facts) => prepared.fingerprint(facts) === mark.fingerprint)
-  );
 }
 
 /** A document that was added by an earlier batch stays added. */

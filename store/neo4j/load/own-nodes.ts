@@ -8,7 +8,7 @@ import {
   measureProperties,
   responsibilityProperties,
 } from '../records.ts';
-import type { Change } from './change.ts';
+import type { Change, OtherReadings } from './change.ts';
 import { contributionOf } from './contribution.ts';
 import { pack } from './packed-json.ts';
 import { program } from './program.ts';
@@ -118,14 +118,37 @@ function issuerLinks({ rows }: After): Rows {
   }));
 }
 
-function factsRow({ facts, rows, fingerprint }: After): Rows[number] {
+function factsRow({ facts, rows, fingerprint, others }: After): Rows[number] {
   return {
     id: rows.document.id,
     fingerprint,
     program,
     facts: pack(facts),
     contribution: pack(contributionOf(rows)),
+    ...othersRow(others),
   };
+}
+
+/** Null takes a property away: most documents come from one file. */
+function othersRow({ facts, fingerprints }: OtherReadings): Rows[number] {
+  return facts.length === 0
+    ? { others: null, otherFacts: null }
+    : { others: fingerprints, otherFacts: pack(facts) };
+}
+
+const keepOthers = `
+  UNWIND $rows AS row
+  MATCH (facts:DocumentFacts {id: row.id})
+  SET facts += row.others`;
+
+/** Keeps other readings of documents whose own facts stand as they are. */
+export async function writeOtherReadings(
+  run: Run,
+  changes: ReadonlyMap<string, OtherReadings>,
+): Promise<void> {
+  if (changes.size === 0) return;
+  const rows = [...changes].map(([id, others]) => ({ id, others: othersRow(others) }));
+  await run({ cypher: keepOthers, parameters: { rows } });
 }
 
 function measureRows({ rows }: After): Rows {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Facts } from '../../../../schema/facts.ts';
 import { sameFacts, settle } from '../../../../store/graph/settle.ts';
 import { makeFacts, makeMeasure } from '../make-facts.ts';
 
@@ -9,16 +10,16 @@ const withText = makeFacts({ file: 'b.txt', sha256: '3', text: '全文' });
 
 describe('of facts of one document', () => {
   it('those read later from the same file stand, though they are poorer', () => {
-    expect(settle(rich, [poor])).toBe(poor);
-    expect(settle(poor, [rich])).toBe(rich);
+    expect(settle([rich], [poor])[0]).toBe(poor);
+    expect(settle([poor], [rich])[0]).toBe(rich);
   });
 
   it('those with the text stand against another file’s, then those with more facts', () => {
-    expect(settle(rich, [withText])).toBe(withText);
-    expect(settle(withText, [rich])).toBe(withText);
+    expect(settle([rich], [withText])[0]).toBe(withText);
+    expect(settle([withText], [rich])[0]).toBe(withText);
     const elsewhere = { ...poor, source: { ...poor.source, file: 'c.txt' } };
-    expect(settle(rich, [elsewhere])).toBe(rich);
-    expect(settle(elsewhere, [rich])).toBe(rich);
+    expect(settle([rich], [elsewhere])[0]).toBe(rich);
+    expect(settle([elsewhere], [rich])[0]).toBe(rich);
   });
 
   it('the same ones stand in whatever order they come together', () => {
@@ -31,7 +32,7 @@ describe('of facts of one document', () => {
     const lists = fc.array(drafts.map(makeFacts), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(
-        fc.option(drafts.map(makeFacts)),
+        fc.uniqueArray(drafts.map(makeFacts), { selector: ({ source }) => source.file }),
         lists,
         fc.infiniteStream(fc.nat()),
         (held, incoming, keys) => {
@@ -42,6 +43,41 @@ describe('of facts of one document', () => {
           expect(settle(held, shuffled)).toEqual(settle(held, incoming));
         },
       ),
+    );
+  });
+
+  it('a poorer reading of another file is kept, and stands when the richer one becomes poorer still', () => {
+    const other = makeFacts({ file: 'b.txt', sha256: '3', measures: [makeMeasure()] });
+    const richest = makeFacts({ file: 'a.txt', sha256: '4', measures: [makeMeasure(), makeMeasure()] });
+    const held = settle(settle([], [richest]), [other]);
+    expect(held).toEqual([richest, other]);
+    expect(settle(held, [poor])).toEqual([other, poor]);
+  });
+
+  it('a second place of a file still being read does not replace the first', () => {
+    expect(settle([rich], [poor], new Set(['a.txt']))[0]).toBe(rich);
+    expect(settle([poor], [rich], new Set(['a.txt']))[0]).toBe(rich);
+    expect(settle([rich], [poor], new Set(['b.txt']))[0]).toBe(poor);
+  });
+
+  it('what stands in the end does not depend on the order of files', () => {
+    const readings = fc.uniqueArray(
+      fc
+        .record({
+          file: fc.constantFrom('a.txt', 'b.txt', 'c.txt', 'd.txt'),
+          sha256: fc.constantFrom('1', '2'),
+          measures: fc.array(fc.constant(makeMeasure()), { maxLength: 3 }),
+        })
+        .map(makeFacts),
+      { selector: ({ source }) => source.file, minLength: 1 },
+    );
+    fc.assert(
+      fc.property(readings, readings, (before, after) => {
+        const load = (held: readonly Facts[], one: Facts): readonly Facts[] => settle(held, [one]);
+        const held = before.reduce(load, []);
+        expect([...before].reverse().reduce(load, [])).toEqual(held);
+        expect([...after].reverse().reduce(load, held)).toEqual(after.reduce(load, held));
+      }),
     );
   });
 

@@ -104,13 +104,17 @@ describe('a folder of facts', () => {
     expect([...(await bytes()).keys()]).toEqual([factsFileName('second.txt')]);
   });
 
-  it('moves a document to the file of the richer source', async () => {
+  it('keeps of a document what each source says, and lets the richer stand', async () => {
     const graph = await open();
     await graph.load([one, two]);
-    await graph.load([{ ...one, measures: [makeMeasure()], source: { ...one.source, file: 'third.txt' } }]);
+    const richer = { ...one, measures: [makeMeasure()], source: { ...one.source, file: 'third.txt' } };
+    await graph.load([richer]);
     const files = await bytes();
-    expect(files.get(factsFileName('first.txt'))).not.toContain('"甲"');
+    expect(files.get(factsFileName('first.txt'))).toContain('"甲"');
     expect(files.get(factsFileName('third.txt'))).toContain('"甲"');
+    expect(await (await open()).facts([heldDocumentId(one)])).toEqual([richer]);
+    await graph.remove([heldDocumentId(one)]);
+    expect(await titles(await open())).toEqual(['乙']);
   });
 
   it('is made if it is not there', async () => {

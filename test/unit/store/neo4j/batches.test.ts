@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Facts } from '../../../../schema/facts.ts';
-import { inBatches } from '../../../../store/neo4j/load/batches.ts';
+import { inBatches } from '../../../../store/graph/batches.ts';
 import { oneAhead } from '../../../../store/neo4j/load/one-ahead.ts';
 
 const facts = (measures: number, text: string | null = null): Facts => ({

@@ -1,15 +1,17 @@
-import type { Facts } from '../../../schema/facts.ts';
+import type { Facts } from '../../schema/facts.ts';
 
 /**
- * Bounds of one transaction. Larger ones cost the database memory and make others wait, smaller ones cost round
- * trips; measured on documents of some thirty measures.
+ * Bounds of one batch: a transaction, or a change of a folder. Larger ones cost memory and make others wait, smaller
+ * ones cost round trips and flushes; measured on documents of some thirty measures.
  */
 const mostDocuments = 200;
 const mostRows = 20_000;
 const mostCharacters = 8_000_000;
 
-/** Facts in batches that fit one transaction; a document larger than a batch is one by itself. */
-export async function* inBatches(facts: AsyncIterable<Facts>): AsyncIterable<readonly Facts[]> {
+/** Facts in batches, each taken as a whole or not at all; a document larger than a batch is one by itself. */
+export async function* inBatches(
+  facts: Iterable<Facts> | AsyncIterable<Facts>,
+): AsyncIterable<readonly Facts[]> {
   let batch: Facts[] = [];
   let rows = 0;
   let characters = 0;
