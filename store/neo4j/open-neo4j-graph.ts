@@ -11,7 +11,7 @@ import {
 import { readPage } from './lists/read-page.ts';
 import { insideScope, regionScope } from './lists/region-scope.ts';
 import { readFacts } from './load/held-facts.ts';
-import { loadFacts } from './load/load-facts.ts';
+import { loadBatches, loadFacts } from './load/load-facts.ts';
 import { removeDocuments } from './load/remove-documents.ts';
 import { migrate } from './migrations/migrate.ts';
 import { migrations } from './migrations/index.ts';
@@ -62,6 +62,7 @@ function graphOver(connection: Connection): PolicyGraph {
   return {
     engine: 'neo4j',
     load: (facts) => loadFacts(connection, facts),
+    loadBatches: (facts) => loadBatches(connection, facts),
     remove: (ids) => removeDocuments(connection, ids),
     facts: async (ids) => {
       if (ids.length === 0) return [];
