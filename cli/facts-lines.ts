@@ -1,12 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { ZhengmaiError } from '../schema/errors.ts';
 import type { Facts } from '../schema/facts.ts';
 import { packageRoot } from '../schema/package-root.ts';
+import { gunzipped, linesOf } from './byte-lines.ts';
 
 /** A line of a file of facts: what it says, or what is wrong with it. */
 export type FactsLine =
@@ -17,25 +17,34 @@ type Check = (value: unknown) => string | null;
 /** The name that stands for standard input. */
 const standardInput = '-';
 
+/** The longest real documents have facts of some hundred kilobytes. */
+const mostBytesALine = 64 * 1024 * 1024;
+
 /**
- * The documents of an NDJSON file of facts, line by line, in constant memory. A broken line is answered as
- * such and does not stop the rest.
+ * The documents of an NDJSON file of facts, plain or gzipped, line by line, in constant memory. A broken line is
+ * answered as such and does not stop the rest.
  *
  * @throws ZhengmaiError FILE_NOT_FOUND, FILE_UNREADABLE
  */
 export async function* readFactsLines(path: string): AsyncGenerator<FactsLine> {
   const check = await factsCheck();
-  const input = path === standardInput ? process.stdin : createReadStream(path);
+  const input: AsyncIterable<Buffer> = path === standardInput ? process.stdin : createReadStream(path);
   const file = path === standardInput ? '<stdin>' : path;
   let number = 0;
-  try {
-    for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-      number++;
-      const text = number === 1 ? line.replace(/^\uFEFF/, '') : line;
-      if (text.trim() !== '') yield readLine(text, check, file, number);
+  const lines = linesOf(gunzipped(input), mostBytesALine);
+  for (;;) {
+    // What fails outside this reading, in the midst of a line being used, is no fault of the file.
+    const next = await lines.next().catch((error: unknown) => {
+      throw unreadable(error as NodeJS.ErrnoException, path, number);
+    });
+    if (next.done === true) return;
+    number++;
+    if (next.value === null) {
+      yield broken(file, number, '超过 64 MB', 'longer than 64 MB');
+      continue;
     }
-  } catch (error) {
-    throw unreadable(error as NodeJS.ErrnoException, path);
+    const text = number === 1 ? next.value.replace(/^\uFEFF/, '') : next.value;
+    if (text.trim() !== '') yield readLine(text, check, file, number);
   }
 }
 
@@ -70,7 +79,7 @@ function broken(file: string, line: number, zh: string, en: string, cause?: unkn
   return { facts: null, error };
 }
 
-function unreadable(error: NodeJS.ErrnoException, path: string): Error {
+function unreadable(error: NodeJS.ErrnoException, path: string, line: number): Error {
   if (error instanceof ZhengmaiError) return error;
   if (error.code === 'ENOENT') {
     return new ZhengmaiError({
@@ -78,6 +87,16 @@ function unreadable(error: NodeJS.ErrnoException, path: string): Error {
       zh: '文件不存在，请检查路径',
       en: 'There is no such file; check the path',
       file: path,
+      cause: error,
+    });
+  }
+  if (error.code?.startsWith('Z_') === true) {
+    return new ZhengmaiError({
+      code: 'FILE_UNREADABLE',
+      zh: `压缩文件已损坏或不完整（${error.code}）；此行之后未读，之前的已载入`,
+      en: `The compressed file is damaged or incomplete (${error.code}); nothing after this line was read, what came before was loaded`,
+      file: path,
+      line,
       cause: error,
     });
   }

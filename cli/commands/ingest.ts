@@ -1,8 +1,8 @@
+import type { Facts } from '../../schema/facts.ts';
 import { loadGazetteer } from '../../ingest/resolve/gazetteer.ts';
 import { openCorrections, type CorrectionOptions } from '../corrections.ts';
 import { exitStatus } from '../exit-status.ts';
 import { extractFiles, findFiles, readLimits } from '../extract-files.ts';
-import { batchLoader } from '../load-batches.ts';
 import { withGraph, type StoreOptions } from '../open-graph.ts';
 import { startProgress } from '../progress.ts';
 import { reportOutcome } from '../report-outcome.ts';
@@ -34,21 +34,21 @@ export async function ingest(
   if (work.files.length > 0) {
     await withGraph(options, async (graph) => {
       const progress = startProgress(work.files.length, terminal);
-      const loader = batchLoader(graph, tally.loaded);
-      try {
-        for await (const read of extractFiles(work, gazetteer, readLimits(options.maxSize), {
-          workers: options.workers,
-        })) {
+      const facts = async function* (): AsyncGenerator<Facts> {
+        const settings = { workers: options.workers };
+        for await (const read of extractFiles(work, gazetteer, readLimits(options.maxSize), settings)) {
           const outcome = corrector.correct(read);
           progress.note(() => reportOutcome(outcome, tally, terminal));
           const documents = outcome.results.flatMap((result) => result.facts);
-          for (const facts of documents) {
-            tally.count(facts);
-            await loader.add(facts);
+          for (const one of documents) {
+            tally.count(one);
+            yield one;
           }
           progress.step(outcome.file, documents.length);
         }
-        await loader.finish();
+      };
+      try {
+        for await (const report of graph.loadBatches(facts())) tally.loaded(report);
       } finally {
         progress.stop();
       }

@@ -1,9 +1,10 @@
 import { exitStatus } from '../exit-status.ts';
 import { readFactsLines } from '../facts-lines.ts';
-import { batchLoader } from '../load-batches.ts';
+import { loadStream } from '../load-stream.ts';
 import { withGraph, type StoreOptions } from '../open-graph.ts';
 import { newTally, type Tally } from '../tally.ts';
 import type { Terminal } from '../terminal.ts';
+import type { Facts } from '../../schema/facts.ts';
 import type { PolicyGraph } from '../../store/policy-graph.ts';
 
 /** Broken lines told one by one; of the rest of a file only the number. */
@@ -28,7 +29,15 @@ export async function loadFiles(
   tally: Tally,
   terminal: Terminal,
 ): Promise<void> {
-  const loader = batchLoader(graph, tally.loaded);
+  await loadStream(graph, factsOfFiles(paths, tally, terminal), tally, terminal);
+}
+
+/** Read only as fast as they are loaded. */
+async function* factsOfFiles(
+  paths: readonly string[],
+  tally: Tally,
+  terminal: Terminal,
+): AsyncGenerator<Facts> {
   for (const path of paths) {
     let broken = 0;
     let isEmpty = true;
@@ -36,7 +45,7 @@ export async function loadFiles(
       isEmpty = false;
       if (facts !== null) {
         tally.count(facts);
-        await loader.add(facts);
+        yield facts;
         continue;
       }
       tally.failed();
@@ -56,13 +65,10 @@ export async function loadFiles(
       terminal.sayAt({ file: path }, `另有 ${more} 行同样有误`, `${more} more lines are broken, too`);
     }
   }
-  await loader.finish();
 }
 
 /** The lines of a file; a file that cannot be read is one broken line. */
-async function* linesOf(
-  path: string,
-): AsyncGenerator<{ facts: Parameters<Tally['count']>[0] | null; error: unknown }> {
+async function* linesOf(path: string): AsyncGenerator<{ facts: Facts | null; error: unknown }> {
   try {
     yield* readFactsLines(path);
   } catch (error) {
