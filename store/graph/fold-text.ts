@@ -1,7 +1,8 @@
 /**
- * Text as search sees it: width, letter case, kinds of bracket, quote and dash no longer differ, and blanks
- * are gone. `国办发［２０２２］30 号` and `国办发〔2022〕30号` fold to the same. Each character folds by itself, so
- * that a place in the folded text leads back to its place in the original.
+ * Text as search sees it: width, letter case, kinds of bracket and dash no longer differ; blanks, quotes and
+ * book-title marks are gone. `国办发［２０２２］30 号` and `国办发〔2022〕30号` fold to the same, and so do
+ * 深化“放管服”改革 and 深化放管服改革. Each character folds by itself, so that a place in the folded text leads
+ * back to its place in the original.
  */
 export function foldText(text: string): string {
   return text.replace(unfolded, foldCharacter);
@@ -12,7 +13,8 @@ const unfolded = /[^\p{Script=Han}a-z0-9。，、；：！？]/gu;
 
 const opening = '([{（〔［【｛﹝〖〘';
 const closing = ')]}）〕］】｝﹞〗〙';
-const quotes = '"\'“”‘’「」『』＂＇〝〞';
+/** Quotes and book-title marks, which people leave out when they look for something. */
+const quotes = '"\'“”‘’「」『』＂＇〝〞《》〈〉<>＜＞';
 const dashes = '-‐‑‒–—―－─~～〜';
 const punctuation = new Map([
   [',', '，'],
@@ -22,10 +24,6 @@ const punctuation = new Map([
   ['?', '？'],
   ['｡', '。'],
   ['､', '、'],
-  ['<', '《'],
-  ['>', '》'],
-  ['〈', '《'],
-  ['〉', '》'],
 ]);
 
 /** Marks and capitals, which are most of what folds, made once. */
@@ -47,10 +45,9 @@ function foldAny(character: string): string {
 }
 
 function foldMark(character: string): string {
-  if (/\s/u.test(character)) return '';
+  if (/\s/u.test(character) || quotes.includes(character)) return '';
   if (opening.includes(character)) return '(';
   if (closing.includes(character)) return ')';
-  if (quotes.includes(character)) return '"';
   if (dashes.includes(character)) return '-';
   return punctuation.get(character) ?? character;
 }

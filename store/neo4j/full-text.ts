@@ -11,13 +11,30 @@ export const textIndex = 'zhengmai_texts';
 const stopWords =
   'a and are as at be but by for if in into is it no not of on or s such t that the their then there these they this to was will with www';
 
+/**
+ * What is beyond is not asked of the index, only looked for in what it finds: Lucene refuses queries of more
+ * than 1,024 clauses, and nobody needs so many to find a few candidates.
+ */
+const mostClauses = 32;
+const mostCharacters = 64;
+
 const parts = /\p{Script=Han}+|[a-z0-9]+/gu;
 
 /** Null where the words have nothing that the index knows (、 alone): then all nodes must be looked through. */
 export function fullTextQuery(foldedWords: readonly string[]): string | null {
-  const clauses = foldedWords.flatMap((word) => [...word.matchAll(parts)].map(([part]) => clauseOf(part)));
-  const given = [...new Set(clauses.filter((clause) => clause !== null))];
-  return given.length === 0 ? null : given.map((clause) => `+${clause}`).join(' ');
+  const given = new Set<string>();
+  for (const word of foldedWords) {
+    for (const [part] of word.matchAll(parts)) {
+      const clause = clauseOf([...part.slice(0, 2 * mostCharacters)].slice(0, mostCharacters).join(''));
+      if (clause !== null) given.add(clause);
+      if (given.size === mostClauses) return query(given);
+    }
+  }
+  return query(given);
+}
+
+function query(given: ReadonlySet<string>): string | null {
+  return given.size === 0 ? null : Array.from(given, (clause) => `+${clause}`).join(' ');
 }
 
 function clauseOf(part: string): string | null {

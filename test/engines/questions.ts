@@ -464,8 +464,22 @@ function diffusions(known: Known, random: SeededRandom): readonly Question[] {
   });
 }
 
+/** Two stretches of a title, by themselves and together. */
+function stretches(title: string, random: SeededRandom): readonly string[] {
+  const characters = [...title];
+  const [one, other] = [2, 5].map((length) => {
+    const from = random.below(Math.max(1, characters.length - length));
+    return characters.slice(from, from + length).join('');
+  });
+  return [`${one}`, `${other}`, `${one} ${other}`];
+}
+
 function searches(known: Known, random: SeededRandom): readonly Question[] {
   const numbers = known.documents.flatMap(({ number }) => number ?? []);
+  const titles = random.some(
+    known.documents.flatMap(({ title }) => title ?? []),
+    6,
+  );
   const someNumber = random.pick(numbers.length > 0 ? numbers : ['国办发〔2022〕30号']);
   const texts = [
     '荆州市',
@@ -494,6 +508,19 @@ function searches(known: Known, random: SeededRandom): readonly Question[] {
     '   ',
     '/ \\ * ? : ~ AND OR NOT',
     '通办 通办',
+    '推行一网通办',
+    '《通知》 “一网',
+    '「一網」',
+    '办',
+    '1',
+    'Ａ',
+    '二〇二三',
+    '优化 2023 号',
+    '荆政办发2023-1号',
+    '通知 荆政办发 [2023] 1 号',
+    ...titles.flatMap((title) => stretches(title, random)),
+    `${'市1'.repeat(700)}`,
+    '政务服务'.repeat(40),
   ];
   const levels: readonly Level[] = ['national'];
   return [

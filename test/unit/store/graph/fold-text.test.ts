@@ -35,7 +35,12 @@ describe('folded text', () => {
     expect(foldText('国办发［２０２２］　30 号')).toBe(foldText('国办发〔2022〕30号'));
     expect(foldText('RCEP')).toBe(foldText('ｒｃｅｐ'));
     expect(foldText('2021—2025年')).toBe(foldText('2021-2025年'));
-    expect(foldText('“一网通办”')).toBe(foldText('"一网通办"'));
+    expect(foldText('“一网通办”')).toBe(foldText('「一网通办」'));
+  });
+
+  it('has no quotes and book-title marks, which people leave out when they look for something', () => {
+    expect(foldText('深化“放管服”改革')).toBe('深化放管服改革');
+    expect(foldText('落实《优化营商环境条例》、＜办法＞')).toBe('落实优化营商环境条例、办法');
   });
 
   it('is not changed by folding again', () => {

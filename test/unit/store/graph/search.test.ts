@@ -126,6 +126,60 @@ describe('search', () => {
     expect(await found('市发改委')).toEqual([]);
   });
 
+  it('does not want the quotes and book-title marks that a text has', async () => {
+    const [hit] = await search('推行一网通办');
+    expect(hit?.highlights.map(([start, end]) => hit.excerpt.slice(start, end))).toEqual(['推行“一网通办']);
+    expect(await kinds('《优化营商环境》的通知')).toEqual(['Document']);
+    expect(await kinds('“')).toEqual([]);
+  });
+
+  it('finds a number as people write it', async () => {
+    for (const text of [
+      '荆政办发2023-6号',
+      '荆政办发2023年6号',
+      '荆政办发〔2023〕第6号',
+      '荆政办发 〔2023〕 6 号',
+      '荆政办发[2023] 6号 通知',
+      '优化营商环境 荆政办发〔2023〕6号',
+      '荆政办发〔2023〕6',
+      '荆政办发 2023 6号',
+      '荆政办发２０２３－６号',
+    ]) {
+      expect((await search(text))[0]?.node, text).toMatchObject({ number: '荆政办发〔2023〕6号' });
+    }
+  });
+
+  it('marks whole characters, whatever they fold to', async () => {
+    const graph = createMemoryGraph({
+      facts: [
+        makeFacts({
+          title: '𠮷祥Ａｂ①《ﬁ》ｶﾞ的通知',
+          measures: [makeMeasure({ heading: '😀推行“一网通办”', text: null })],
+        }),
+      ],
+    });
+    const marked = async (text: string) =>
+      (await graph.search({ text, limit: 9 })).flatMap(({ excerpt, highlights }) =>
+        highlights.map(([start, end]) => excerpt.slice(start, end)),
+      );
+    expect(await marked('祥ab1')).toEqual(['祥Ａｂ①']);
+    expect(await marked('fi')).toEqual(['ﬁ']);
+    expect(await marked('f')).toEqual(['ﬁ']);
+    expect(await marked('𠮷')).toEqual(['𠮷']);
+    expect(await marked('行一')).toEqual(['行“一']);
+  });
+
+  it('of a very long or hostile text ends soon', async () => {
+    for (const text of [
+      '（'.repeat(200_000),
+      '市 '.repeat(100_000),
+      '国办发〔'.repeat(50_000),
+      '1'.repeat(500_000),
+    ]) {
+      expect(await search(text)).toBeInstanceOf(Array);
+    }
+  });
+
   it('shows the text around the first word, with the words marked', async () => {
     const [hit] = await search('少跑腿 一网通办');
     expect(hit?.excerpt).toMatch(/^….*推行“一网通办”，压减办理时限，让企业少跑腿。.*…$/u);

@@ -24,6 +24,14 @@ describe('words as a query to a full-text index', () => {
     expect(fullTextQuery(['the改革'])).toBe('+"改革"');
   });
 
+  test('a hostile text makes no query that Lucene would refuse', () => {
+    const alternating = Array.from({ length: 5000 }, (_, at) => `市${at}`).join('');
+    expect(fullTextQuery([alternating])?.split(' ')).toHaveLength(32);
+    expect(fullTextQuery(['市'.repeat(100_000)])).toBe(`+"${'市'.repeat(64)}"`);
+    expect(fullTextQuery(['𬭳'.repeat(1000)])).toBe(`+"${'𬭳'.repeat(64)}"`);
+    expect(fullTextQuery(['x'.repeat(1000)])).toBe(`+*${'x'.repeat(64)}*`);
+  });
+
   test('nothing that Lucene would read as its own syntax gets into the query', () => {
     const hostile = '+ - && || ! ( ) { } [ ] ^ " ~ * ? : \\ / AND OR NOT 改革';
     const words = hostile.split(' ').map(foldText);
