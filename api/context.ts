@@ -7,4 +7,6 @@ export interface Context {
   readonly graph: PolicyGraph;
   readonly load: Loaders;
   readonly budget: AnswerBudget;
+  /** Ends the request: what runs for it stops, in the store too. */
+  readonly stop: AbortController;
 }

@@ -25,11 +25,11 @@ export function graphqlEndpoint(options: GraphQLOptions) {
   const limits: QueryLimits = { ...defaultLimits, ...options.limits };
   return createYoga<object, Context>({
     schema: countEntries(executableSchema(readSdl())),
-    context: (): Context => ({
-      graph: options.graph,
-      load: createLoaders(options.graph),
-      budget: answerBudget(limits.entries),
-    }),
+    context: (): Context => {
+      const stop = new AbortController();
+      const graph = options.graph.under(stop.signal);
+      return { graph, load: createLoaders(graph), budget: answerBudget(limits.entries), stop };
+    },
     plugins: [...queryTextLimits(limits), executionLimits(limits) as Plugin],
     maskedErrors: { maskError: (error) => maskError(error) },
     maxRequestBodySize: limits.bodyBytes,

@@ -375,6 +375,12 @@ export interface PolicyGraph {
   facts(documentIds: readonly string[]): Promise<readonly (Facts | null)[]>;
   close(): Promise<void>;
 
+  /**
+   * The same graph for one piece of work: as soon as the signal is aborted, questions asked through it stop, in the
+   * database too, and reject with the signal's reason. Loading and removing take no notice of it.
+   */
+  under(signal: AbortSignal): PolicyGraph;
+
   nodes(ids: readonly string[]): Promise<readonly (GraphNode | null)[]>;
 
   documents(filter: DocumentFilter, order: DocumentOrder, page: PageRequest): Promise<Page<DocumentNode>>;

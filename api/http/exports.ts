@@ -58,7 +58,7 @@ export function exportEndpoint(
     }
     running++;
     try {
-      const found = await open(graph, name, optionsOf(url.searchParams));
+      const found = await open(graph.under(leaving(response)), name, optionsOf(url.searchParams));
       const headers = {
         'Content-Type': found.type,
         'Content-Disposition': `attachment; filename="zhengmai-${found.fileName}"`,
@@ -68,6 +68,8 @@ export function exportEndpoint(
       const outcome = await sendStream(response, headers, found.chunks, limits.stallMs);
       if (outcome !== 'sent') log.warn({ export: name, outcome }, 'export not read to its end');
     } catch (error) {
+      if (response.destroyed)
+        return log.warn({ export: name, outcome: 'left' }, 'export not read to its end');
       const status = response.headersSent ? null : statusOf(error);
       if (status === null) throw error;
       const { code, zh, en } = error as ZhengmaiError;
@@ -76,6 +78,13 @@ export function exportEndpoint(
       running--;
     }
   };
+}
+
+/** Aborted when the connection closes: an export that nobody reads any more stops, in the store too. */
+function leaving(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => controller.abort(new Error('the client has gone')));
+  return controller.signal;
 }
 
 async function open(graph: PolicyGraph, name: string, options: RawOptions): Promise<OpenedExport> {

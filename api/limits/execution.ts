@@ -10,7 +10,7 @@ type Execute = (args: ExecutionArgs & { signal?: AbortSignal }) => unknown;
 
 /**
  * Refuses queries that cost too much, and gives up those that take too long, whose answers grow too large, or
- * whose clients have gone: then no further look-up is made.
+ * whose clients have gone: then the store stops what it does for them, and is asked nothing more.
  */
 export function executionLimits(limits: QueryLimits): Plugin<Context & { request: Request }> {
   return {
@@ -33,9 +33,8 @@ export function executionLimits(limits: QueryLimits): Plugin<Context & { request
 }
 
 async function guarded(execute: Execute, args: ExecutionArgs, limits: QueryLimits): Promise<unknown> {
-  const { budget, request } = args.contextValue as Context & { request: Request };
-  const controller = new AbortController();
-  const giveUp = (reason: unknown): void => controller.abort(reason);
+  const { budget, request, stop } = args.contextValue as Context & { request: Request };
+  const giveUp = (reason: unknown): void => stop.abort(reason);
   const leave = (): void => giveUp(request.signal.reason);
   const timer = setTimeout(() => giveUp(timeoutError(limits.timeoutMs)), limits.timeoutMs);
   budget.onExceeded(() =>
@@ -45,8 +44,10 @@ async function guarded(execute: Execute, args: ExecutionArgs, limits: QueryLimit
   );
   request.signal.addEventListener('abort', leave, { once: true });
   try {
-    return await execute({ ...args, signal: controller.signal });
+    return await execute({ ...args, signal: stop.signal });
   } finally {
+    // Whatever is still under way has nobody who waits for it.
+    giveUp(new Error('the request is over'));
     clearTimeout(timer);
     request.signal.removeEventListener('abort', leave);
   }
@@ -54,7 +55,7 @@ async function guarded(execute: Execute, args: ExecutionArgs, limits: QueryLimit
 
 function timeoutError(milliseconds: number): Error {
   return queryError(
-    'TIMEOUT',
+    'QUERY_TIMEOUT',
     `查询超过 ${milliseconds} 毫秒仍未完成，已中止；请缩小查询`,
     `The query took longer than ${milliseconds} ms and was given up; ask for less`,
     { limit: milliseconds, http: { status: 504 } },

@@ -36,7 +36,12 @@ export function answersInPage(sdl: string, facts: Iterable<Facts>): AnswerInPage
   return async ({ query, variables }) => {
     const document = read(query);
     if (!('kind' in document)) return body({ errors: document });
-    const contextValue = { graph, load: createLoaders(graph), budget: boundless };
+    const contextValue = {
+      graph,
+      load: createLoaders(graph),
+      budget: boundless,
+      stop: new AbortController(),
+    };
     return body(await execute({ schema, document, variableValues: variables, contextValue }));
   };
 }

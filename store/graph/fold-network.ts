@@ -3,22 +3,23 @@ import { isNameTold } from '../../schema/ids.ts';
 import type { FoldBy, FoldedNetwork, FoldedNetworkRequest } from '../policy-graph.ts';
 import { compareText } from './compare.ts';
 import { dutiesAround, shownMeasures, type Duty } from './make-network.ts';
+import { eachOf, type Steps } from './steps.ts';
 
 /**
  * The network of groups of agencies that share measures: folded first, cut at `limit` afterwards, so that no
  * agency is missing from its group. A measure counts once for a group and once for a pair of groups, however
  * many of their agencies answer for it.
  */
-export function foldNetwork(
-  duties: Iterable<Duty>,
+export function* foldNetwork(
+  duties: readonly Duty[],
   agencyOf: (id: string) => AgencyNode | null,
   request: FoldedNetworkRequest,
-): FoldedNetwork {
+): Steps<FoldedNetwork> {
   const groups = new Map<string, Group>();
   const byMeasure = new Map<string, Map<string, number>>();
-  for (const { agencyId, measureId, role } of dutiesAround(request.agencyId, duties)) {
+  yield* eachOf(dutiesAround(request.agencyId, duties), ({ agencyId, measureId, role }) => {
     const agency = agencyOf(agencyId);
-    if (agency === null) continue;
+    if (agency === null) return;
     const key = foldKey(agency, request.by);
     const group = groups.get(key) ?? emptyGroup();
     groups.set(key, group);
@@ -29,13 +30,13 @@ export function foldNetwork(
     if (role === 'support') group.supports.add(measureId);
     const sharers = byMeasure.get(measureId) ?? new Map<string, number>();
     byMeasure.set(measureId, sharers.set(key, (sharers.get(key) ?? 0) + 1));
-  }
+  });
   const ranked = [...groups].sort(
     ([one, { measures }], [other, { measures: others }]) =>
       others.size - measures.size || compareText(one, other),
   );
   const chosen = ranked.slice(0, request.limit);
-  const { within, between } = shared(byMeasure, new Set(chosen.map(([key]) => key)));
+  const { within, between } = yield* shared(byMeasure, new Set(chosen.map(([key]) => key)));
   return {
     nodes: chosen.map(([key, group]) => ({ key, ...counted(group), ...sharing(within.get(key) ?? []) })),
     edges: between
@@ -92,16 +93,16 @@ function sharing(measureIds: readonly string[]): {
 }
 
 /** Measures shared inside a chosen group, and between two of them. */
-function shared(
+function* shared(
   byMeasure: ReadonlyMap<string, ReadonlyMap<string, number>>,
   chosen: ReadonlySet<string>,
-): {
+): Steps<{
   readonly within: ReadonlyMap<string, readonly string[]>;
   readonly between: FoldedNetwork['edges'][number][];
-} {
+}> {
   const within = new Map<string, string[]>();
   const pairs = new Map<string, Map<string, string[]>>();
-  for (const [measureId, sharers] of byMeasure) {
+  yield* eachOf(byMeasure, ([measureId, sharers]) => {
     const keys = [...sharers.keys()].filter((key) => chosen.has(key)).sort(compareText);
     keys.forEach((source, at) => {
       if ((sharers.get(source) ?? 0) > 1) push(within, source, measureId);
@@ -109,7 +110,7 @@ function shared(
       pairs.set(source, targets);
       for (const target of keys.slice(at + 1)) push(targets, target, measureId);
     });
-  }
+  });
   const between = [...pairs].flatMap(([sourceKey, targets]) =>
     [...targets].map(([targetKey, measureIds]) => ({
       sourceKey,

@@ -2,6 +2,7 @@ import type { Role } from '../../schema/facts.ts';
 import type { AgencyNode } from '../../schema/graph.ts';
 import type { Network, NetworkRequest } from '../policy-graph.ts';
 import { compareText } from './compare.ts';
+import { eachOf, type Steps } from './steps.ts';
 
 /** That an agency answers for a measure, within the bounds of the request; each pair once. */
 export interface Duty {
@@ -20,20 +21,20 @@ export const shownMeasures = 10;
  * no more than `limit` allows. With `agencyId`, the agencies are that one and those that share at least
  * `minWeight` measures with it; their measures and edges count all duties given.
  */
-export function makeNetwork(
-  duties: Iterable<Duty>,
+export function* makeNetwork(
+  duties: readonly Duty[],
   agencyOf: (id: string) => AgencyNode | null,
   request: Pick<NetworkRequest, 'agencyId' | 'minWeight' | 'withoutEdges' | 'limit'>,
-): Network {
+): Steps<Network> {
   const minWeight = request.minWeight ?? 1;
   const byMeasure = new Map<string, string[]>();
   const totals = new Map<string, Totals>();
-  for (const { agencyId, measureId, role } of duties) {
+  yield* eachOf(duties, ({ agencyId, measureId, role }) => {
     const sharers = byMeasure.get(measureId);
     if (sharers === undefined) byMeasure.set(measureId, [agencyId]);
     else sharers.push(agencyId);
     count(totals, agencyId, role);
-  }
+  });
   const candidates = rank(
     totals,
     request.agencyId ?? null,
@@ -47,14 +48,13 @@ export function makeNetwork(
     edges:
       request.withoutEdges === true
         ? []
-        : edgesAmong(new Set(chosen.map(({ id }) => id)), byMeasure, minWeight),
+        : yield* edgesAmong(new Set(chosen.map(({ id }) => id)), byMeasure, minWeight),
     omitted: candidates.length - chosen.length,
   };
 }
 
 /** All duties; with an agency in the centre, its own and those of agencies that share a measure with it. */
-export function dutiesAround(centre: string | undefined, duties: Iterable<Duty>): readonly Duty[] {
-  const all = [...duties];
+export function dutiesAround(centre: string | undefined, all: readonly Duty[]): readonly Duty[] {
   if (centre === undefined) return all;
   const own = new Set(all.filter(({ agencyId }) => agencyId === centre).map(({ measureId }) => measureId));
   const sharers = new Set(all.filter(({ measureId }) => own.has(measureId)).map(({ agencyId }) => agencyId));
@@ -109,15 +109,15 @@ function rank(
 }
 
 /** The heaviest first, then by ids; the source has the smaller id. */
-function edgesAmong(
+function* edgesAmong(
   chosen: ReadonlySet<string>,
   byMeasure: ReadonlyMap<string, readonly string[]>,
   minWeight: number,
-): Network['edges'] {
+): Steps<Network['edges']> {
   const places = new Map([...chosen].sort(compareText).map((id, place) => [id, place]));
   const ids = [...places.keys()];
   const shared = new Map<number, string[]>();
-  for (const [measureId, sharers] of byMeasure) {
+  yield* eachOf(byMeasure, ([measureId, sharers]) => {
     const here = sharers.flatMap((id) => places.get(id) ?? []).sort((one, other) => one - other);
     here.forEach((source, at) => {
       for (let next = at + 1; next < here.length; next++) {
@@ -127,7 +127,7 @@ function edgesAmong(
         else measures.push(measureId);
       }
     });
-  }
+  });
   return [...shared]
     .filter(([, measures]) => measures.length >= minWeight)
     .map(([pair, measures]) => ({

@@ -20,6 +20,7 @@ import type {
   RegionOrder,
 } from '../policy-graph.ts';
 import { compareNullable } from './compare.ts';
+import { eachOf, finish, stride, type Steps } from './steps.ts';
 
 type KeyPart = string | number | null;
 export type ListKey = readonly KeyPart[];
@@ -203,6 +204,16 @@ export function pageOf<T>(
   request: PageRequest,
   test: (node: T) => boolean = () => true,
 ): Page<T> {
+  return finish(pageSteps(sorted, order, request, test));
+}
+
+/** {@link pageOf} for long lists of which few entries may pass the test. */
+export function* pageSteps<T>(
+  sorted: readonly T[],
+  order: ListOrder<T>,
+  request: PageRequest,
+  test: (node: T) => boolean,
+): Steps<Page<T>> {
   checkPageRequest(request);
   const { after, before, first, last } = request;
   const start = after === undefined ? 0 : placeOfKey(sorted, order, decodeCursor(order, after), true);
@@ -212,16 +223,18 @@ export function pageOf<T>(
   );
   const window: Window<T> = { sorted, test, start, end };
   const backward = first === undefined && last !== undefined;
-  const found = backward ? matchesBefore(window, last + 1) : matchesFrom(window, first ?? Infinity);
+  const found = backward
+    ? yield* matchesBefore(window, last + 1)
+    : yield* matchesFrom(window, first ?? Infinity);
   const more = !backward && found.length > (first ?? Infinity);
   const nodes = backward ? found : found.slice(0, first);
   const kept = last === undefined ? nodes : nodes.slice(Math.max(0, nodes.length - last));
   const less = nodes.length > kept.length;
   return {
     items: kept.map((node) => ({ cursor: encodeCursor(order.name, order.keyOf(node)), node })),
-    hasNext: more || matchesFrom({ sorted, test, start: end, end: sorted.length }, 0).length > 0,
-    hasPrevious: less || matchesBefore({ sorted, test, start: 0, end: start }, 1).length > 0,
-    total: request.count === true ? sorted.reduce((sum, node) => sum + Number(test(node)), 0) : null,
+    hasNext: more || (yield* matchesFrom({ sorted, test, start: end, end: sorted.length }, 0)).length > 0,
+    hasPrevious: less || (yield* matchesBefore({ sorted, test, start: 0, end: start }, 1)).length > 0,
+    total: request.count === true ? yield* countOf(sorted, test) : null,
   };
 }
 
@@ -234,9 +247,10 @@ interface Window<T> {
 }
 
 /** The first entries of the window, one more than wanted if there is one. */
-function matchesFrom<T>({ sorted, test, start, end }: Window<T>, wanted: number): readonly T[] {
+function* matchesFrom<T>({ sorted, test, start, end }: Window<T>, wanted: number): Steps<readonly T[]> {
   const found: T[] = [];
   for (let at = start; at < end && found.length <= wanted; at++) {
+    if (at % stride === 0) yield;
     const node = sorted[at] as T;
     if (test(node)) found.push(node);
   }
@@ -244,13 +258,22 @@ function matchesFrom<T>({ sorted, test, start, end }: Window<T>, wanted: number)
 }
 
 /** The last entries of the window, at most so many, in order. */
-function matchesBefore<T>({ sorted, test, start, end }: Window<T>, most: number): readonly T[] {
+function* matchesBefore<T>({ sorted, test, start, end }: Window<T>, most: number): Steps<readonly T[]> {
   const found: T[] = [];
   for (let at = end - 1; at >= start && found.length < most; at--) {
+    if (at % stride === 0) yield;
     const node = sorted[at] as T;
     if (test(node)) found.push(node);
   }
   return found.reverse();
+}
+
+function* countOf<T>(sorted: readonly T[], test: (node: T) => boolean): Steps<number> {
+  let count = 0;
+  yield* eachOf(sorted, (node) => {
+    if (test(node)) count++;
+  });
+  return count;
 }
 
 /** Number of entries before the key; with `included`, an entry of this very key counts too. */

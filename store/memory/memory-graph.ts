@@ -1,7 +1,7 @@
 import type { Facts } from '../../schema/facts.ts';
 import type { GraphNode, MeasureNode } from '../../schema/graph.ts';
 import { compareText } from '../graph/compare.ts';
-import { measureOrder, pageOf } from '../graph/page.ts';
+import { measureOrder, pageSteps } from '../graph/page.ts';
 import { inBatches } from '../graph/batches.ts';
 import { FileInProgress } from '../graph/same-file.ts';
 import type { LoadReport, MeasureFilter, PolicyGraph } from '../policy-graph.ts';
@@ -22,6 +22,7 @@ import { lineage } from './lineage.ts';
 import { adoptersOf, linksTo } from './links.ts';
 import { neighbourCountsIn, neighboursIn } from './neighbours.ts';
 import { foldedNetwork, network } from './network.ts';
+import { newPace, type Pace } from './pace.ts';
 import { oneAfterTheOther } from './one-after-the-other.ts';
 import { searchIndex, type SearchIndex } from './search.ts';
 import { takeSnapshot, type Snapshot } from './snapshot.ts';
@@ -101,51 +102,27 @@ export function createMemoryGraph(options: MemoryGraphOptions = {}): MemoryGraph
     async (ids: readonly string[]): Promise<readonly T[]> =>
       ids.map(look(now().snapshot));
 
-  return {
-    engine: 'memory',
-    replace: (facts) => hold(settleAll(facts)),
-    load: (facts) =>
-      inTurn(async () => {
-        const incoming = await byDocument(facts);
-        return take(incoming);
-      }),
-    loadBatches: async function* (facts) {
-      const file = new FileInProgress();
-      for await (const batch of inBatches(facts)) {
-        const incoming = await byDocument(batch);
-        const report = await inTurn(() => take(incoming, (id) => file.cameBefore(id)));
-        file.note(batch);
-        yield report;
-      }
-    },
-    remove: (documentIds) =>
-      inTurn(() =>
-        commit(() => {
-          const { removed, change } = planRemoval(held, documentIds);
-          return { answer: removed, change };
-        }),
-      ),
+  const questionsAt = (pace: Pace): Questions => ({
     facts: async (documentIds) => documentIds.map((id) => held.get(id)?.[0] ?? null),
-    close: () => inTurn(persistence.close),
-
     nodes: async (ids): Promise<readonly (GraphNode | null)[]> => ids.map(now().snapshot.node),
     documents: async (filter, order, page) => {
       const { snapshot, lists } = now();
-      return lists.documents(order, documentTest(filter, snapshot), page);
+      return pace.walk(lists.documents(order, documentTest(filter, snapshot), page));
     },
     agencies: async (filter, page, order) => {
       const { snapshot, lists } = now();
-      return lists.agencies(order ?? byId, agencyTest(filter, snapshot), page);
+      return pace.walk(lists.agencies(order ?? byId, agencyTest(filter, snapshot), page));
     },
     regions: async (filter, page, order) => {
       const { snapshot, lists } = now();
-      return lists.regions(order ?? byId, regionTest(filter, snapshot), page);
+      return pace.walk(lists.regions(order ?? byId, regionTest(filter, snapshot), page));
     },
     initiatives: async (filter, page, order) =>
-      now().lists.initiatives(order ?? byId, initiativeTest(filter), page),
+      pace.walk(now().lists.initiatives(order ?? byId, initiativeTest(filter), page)),
     measures: async (filter, page) => {
       const { snapshot } = now();
-      return pageOf(measuresWithin(filter, snapshot), measureOrder, page, measureTest(filter, snapshot));
+      const test = measureTest(filter, snapshot);
+      return pace.walk(pageSteps(measuresWithin(filter, snapshot), measureOrder, page, test));
     },
 
     documentsOf: async (owners, page) => now().documentsOf(owners, page),
@@ -168,15 +145,63 @@ export function createMemoryGraph(options: MemoryGraphOptions = {}): MemoryGraph
     neighboursOf: async (ids, scope) => ids.map(neighboursIn(now().snapshot, scope)),
     neighbourCounts: async (ids, scope) => ids.map(neighbourCountsIn(now().snapshot, scope)),
 
-    lineage: async (request) => lineage(request, now().snapshot),
-    network: async (request) => network(request, now().snapshot),
-    foldedNetwork: async (request) => foldedNetwork(request, now().snapshot),
-    search: async (request) => now().search(request),
+    lineage: async (request) => lineage(request, now().snapshot, pace),
+    network: (request) => pace.walk(network(request, now().snapshot)),
+    foldedNetwork: (request) => pace.walk(foldedNetwork(request, now().snapshot)),
+    search: (request) => pace.walk(now().search(request)),
     stats: async () => stats(now().snapshot),
-  };
+  });
+
+  const graphAt = (pace: Pace): MemoryGraph => ({
+    engine: 'memory',
+    replace: (facts) => hold(settleAll(facts)),
+    under: (signal) => graphAt(pace.under(signal)),
+    load: (facts) =>
+      inTurn(async () => {
+        const incoming = await byDocument(facts);
+        return take(incoming);
+      }),
+    loadBatches: async function* (facts) {
+      const file = new FileInProgress();
+      for await (const batch of inBatches(facts)) {
+        const incoming = await byDocument(batch);
+        const report = await inTurn(() => take(incoming, (id) => file.cameBefore(id)));
+        file.note(batch);
+        yield report;
+      }
+    },
+    remove: (documentIds) =>
+      inTurn(() =>
+        commit(() => {
+          const { removed, change } = planRemoval(held, documentIds);
+          return { answer: removed, change };
+        }),
+      ),
+    close: () => inTurn(persistence.close),
+    ...withRests(questionsAt(pace), pace),
+  });
+  return graphAt(newPace());
 }
 
 const byId = { field: 'id' } as const;
+
+/** What is asked, and changes nothing. */
+type Questions = Omit<
+  PolicyGraph,
+  'engine' | 'load' | 'loadBatches' | 'remove' | 'close' | 'under'
+>;
+
+/** Each question begins with a rest: a query of many short ones would leave nobody else a turn. */
+function withRests(questions: Questions, pace: Pace): Questions {
+  const rested = Object.entries(questions).map(([name, ask]) => [
+    name,
+    async (...given: unknown[]): Promise<unknown> => {
+      await pace.rest();
+      return (ask as (...given: unknown[]) => Promise<unknown>)(...given);
+    },
+  ]);
+  return Object.fromEntries(rested) as Questions;
+}
 
 interface View {
   readonly snapshot: Snapshot;
@@ -189,7 +214,12 @@ function makeView(documents: readonly DocumentIndex[]): View {
   const snapshot = takeSnapshot(documents);
   // Many processes never search.
   const index = lazy(() => searchIndex(snapshot));
-  return { snapshot, lists: sortedLists(snapshot), documentsOf: documentsOf(snapshot), search: (request) => index()(request) };
+  return {
+    snapshot,
+    lists: sortedLists(snapshot),
+    documentsOf: documentsOf(snapshot),
+    search: (request) => index()(request),
+  };
 }
 
 /** The measures of the documents asked for, if any are: all others need not be looked at. */

@@ -1,18 +1,23 @@
 import { foldNetwork } from '../graph/fold-network.ts';
 import { makeNetwork, type Duty } from '../graph/make-network.ts';
+import type { Steps } from '../graph/steps.ts';
 import type { FoldedNetwork, FoldedNetworkRequest, Network, NetworkRequest } from '../policy-graph.ts';
 import { adoptsTest, documentTest } from './filters.ts';
 import type { Snapshot } from './snapshot.ts';
 
-export function network(request: NetworkRequest, snapshot: Snapshot): Network {
-  return makeNetwork(dutiesWithin(request, snapshot), snapshot.agency, request);
+/** Documents to look at between two stops; each has some thirty measures. */
+const documentStride = 32;
+
+export function* network(request: NetworkRequest, snapshot: Snapshot): Steps<Network> {
+  return yield* makeNetwork(yield* dutiesWithin(request, snapshot), snapshot.agency, request);
 }
 
-export function foldedNetwork(request: FoldedNetworkRequest, snapshot: Snapshot): FoldedNetwork {
-  return foldNetwork(dutiesWithin(request, snapshot), snapshot.agency, request);
+export function* foldedNetwork(request: FoldedNetworkRequest, snapshot: Snapshot): Steps<FoldedNetwork> {
+  return yield* foldNetwork(yield* dutiesWithin(request, snapshot), snapshot.agency, request);
 }
 
-function* dutiesWithin(request: NetworkRequest, snapshot: Snapshot): Generator<Duty> {
+function* dutiesWithin(request: NetworkRequest, snapshot: Snapshot): Steps<readonly Duty[]> {
+  const duties: Duty[] = [];
   const { documentIds, regionIds, withDescendants, dateFrom, dateTo, roles, functions } = request;
   const document = documentTest(
     {
@@ -25,7 +30,9 @@ function* dutiesWithin(request: NetworkRequest, snapshot: Snapshot): Generator<D
     snapshot,
   );
   const adopts = adoptsTest(request.initiativeIds, snapshot);
+  let looked = 0;
   for (const held of snapshot.documents) {
+    if (looked++ % documentStride === 0) yield;
     if (held.status !== 'held' || !document(held)) continue;
     for (const measure of snapshot.measuresOf(held.id)) {
       if (adopts !== null && !adopts(measure)) continue;
@@ -35,8 +42,9 @@ function* dutiesWithin(request: NetworkRequest, snapshot: Snapshot): Generator<D
         if (agency === null) continue;
         const ofKind = request.withCollectives === true || !agency.collective;
         const ofFunction = functions?.includes(agency.function ?? '') ?? true;
-        if (agency.id === request.agencyId || (ofKind && ofFunction)) yield duty;
+        if (agency.id === request.agencyId || (ofKind && ofFunction)) duties.push(duty);
       }
     }
   }
+  return duties;
 }

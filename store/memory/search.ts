@@ -1,12 +1,13 @@
 import type { GraphNode } from '../../schema/graph.ts';
 import { searchHit } from '../graph/search-hit.ts';
 import { searchWords } from '../graph/search-query.ts';
+import { eachOf, type Steps } from '../graph/steps.ts';
 import { compareRanks, exactnessOf, type SearchRank } from '../graph/search-rank.ts';
 import type { SearchHit, SearchRequest } from '../policy-graph.ts';
 import { searchEntry, type SearchEntry } from './search-entry.ts';
 import type { Snapshot } from './snapshot.ts';
 
-export type SearchIndex = (request: SearchRequest) => readonly SearchHit[];
+export type SearchIndex = (request: SearchRequest) => Steps<readonly SearchHit[]>;
 
 /**
  * Every node with its folded words, looked through from end to end: for the tens of thousands of strings of
@@ -15,7 +16,7 @@ export type SearchIndex = (request: SearchRequest) => readonly SearchHit[];
 export function searchIndex(snapshot: Snapshot): SearchIndex {
   const shared = [...sharedNodes(snapshot)].map(searchEntry);
   const measures = snapshot.held.map(({ searchedMeasures }) => searchedMeasures());
-  return (request) => {
+  return function* (request) {
     const words = searchWords(request.text);
     if (words.length === 0) return [];
     const found: SearchRank[] = [];
@@ -24,8 +25,8 @@ export function searchIndex(snapshot: Snapshot): SearchIndex {
       const exactness = exactnessOf(fields, words);
       if (exactness !== null) found.push({ exactness, kind, length: fields.name.length, id });
     };
-    shared.forEach(look);
-    for (const ofDocument of measures) ofDocument.forEach(look);
+    yield* eachOf(shared, look);
+    yield* eachOf(entriesOf(measures), look);
     return found
       .sort(compareRanks)
       .slice(0, request.limit)
@@ -34,6 +35,10 @@ export function searchIndex(snapshot: Snapshot): SearchIndex {
         return node === null ? [] : [searchHit(node, words)];
       });
   };
+}
+
+function* entriesOf<T>(lists: readonly (readonly T[])[]): Generator<T> {
+  for (const list of lists) yield* list;
 }
 
 function* sharedNodes(snapshot: Snapshot): Generator<GraphNode> {

@@ -5,10 +5,11 @@ import {
   compareKeys,
   documentOrder,
   initiativeOrder,
-  pageOf,
+  pageSteps,
   regionOrder,
   type ListOrder,
 } from '../graph/page.ts';
+import type { Steps } from '../graph/steps.ts';
 import type {
   AgencyOrder,
   DocumentOrder,
@@ -19,7 +20,7 @@ import type {
 } from '../policy-graph.ts';
 import type { Snapshot } from './snapshot.ts';
 
-type PageOf<T, O> = (order: O, test: (node: T) => boolean, page: PageRequest) => Page<T>;
+type PageOf<T, O> = (order: O, test: (node: T) => boolean, page: PageRequest) => Steps<Page<T>>;
 
 export interface SortedLists {
   readonly documents: PageOf<DocumentNode, DocumentOrder>;
@@ -59,7 +60,7 @@ function sortedList<T, O extends { readonly field: string; readonly descending?:
     const key = `${order.field} ${order.descending ?? false}`;
     const sorted = kept.get(key) ?? sort(nodes, orderOf(order));
     kept.set(key, sorted);
-    return pageOf(sorted, orderOf(order), page, test);
+    return pageSteps(sorted, orderOf(order), page, test);
   };
 }
 

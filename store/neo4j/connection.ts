@@ -27,6 +27,8 @@ export interface Connection {
   /** Name and version of the server: `Neo4j/5.26.26`. */
   serverAgent(): Promise<string>;
   close(): Promise<void>;
+  /** The same connection for reads that end with the signal, in the server too; they reject with its reason. */
+  under(signal: AbortSignal): Connection;
 }
 
 const connectTimeoutMs = 10_000;
@@ -41,32 +43,49 @@ export function connect(options: Neo4jOptions): Connection {
   /** The driver must see its own errors to tell a transient fault from a lasting one, so they are made readable here. */
   const inSession = async <T>(
     use: (session: Session, note: (statement: Statement) => void) => Promise<T>,
+    signal: AbortSignal | null = null,
   ): Promise<T> => {
+    signal?.throwIfAborted();
     const session = driver.session({
       bookmarkManager,
       ...(options.database && { database: options.database }),
     });
     let lastStatement: string | undefined;
     try {
-      return await use(session, (statement) => {
+      const work = use(session, (statement) => {
+        // Else a transaction that is tried again would go on.
+        signal?.throwIfAborted();
         lastStatement = statement.cypher;
         options.onStatement?.(statement);
       });
+      return await (signal === null ? work : unlessAborted(work, signal));
     } catch (error) {
+      if (signal?.aborted === true) throw signal.reason;
       throw readableError(error, options.uri, lastStatement);
     } finally {
-      await session.close().catch(() => undefined);
+      // Ends the transaction that runs in it: the server is told to reset, and stops in the middle of a statement.
+      const closed = session.close().catch(() => undefined);
+      // A server that hangs must not keep those waiting who have given up.
+      if (signal?.aborted !== true) await closed;
     }
   };
-  const readAll = <T>(work: (run: Run) => Promise<T>): Promise<T> =>
-    inSession((session, note) =>
-      session.executeRead((transaction) => work(runIn(transaction, note)), {
-        timeout: options.readTimeoutMs ?? readTimeoutMs,
-      }),
-    );
-  return {
+  const readUnder =
+    (signal: AbortSignal | null) =>
+    <T>(work: (run: Run) => Promise<T>): Promise<T> =>
+      inSession(
+        (session, note) =>
+          session.executeRead((transaction) => work(runIn(transaction, note)), {
+            timeout: options.readTimeoutMs ?? readTimeoutMs,
+          }),
+        signal,
+      );
+  const reads = (readAll: Connection['readAll']): Pick<Connection, 'read' | 'readAll'> => ({
     readAll,
     read: (statement) => readAll((run) => run(statement)),
+  });
+  const connection: Connection = {
+    ...reads(readUnder(null)),
+    under: (signal) => ({ ...connection, ...reads(readUnder(signal)) }),
     write: (work) =>
       inSession((session, note) => session.executeWrite((transaction) => work(runIn(transaction, note)))),
     serverAgent: async () => {
@@ -80,6 +99,17 @@ export function connect(options: Neo4jOptions): Connection {
     },
     close: () => driver.close(),
   };
+  return connection;
+}
+
+/** Rejects with the signal's reason as soon as it is aborted; nobody waits for the work then. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const leave = (): void => reject(signal.reason as Error);
+    signal.addEventListener('abort', leave, { once: true });
+    if (signal.aborted) leave();
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+  });
 }
 
 function runIn(transaction: ManagedTransaction, note: (statement: Statement) => void): Run {

@@ -70,6 +70,7 @@ function graphOver(connection: Connection): PolicyGraph {
       return ids.map((id) => found.get(id) ?? null);
     },
     close: () => connection.close(),
+    under: (signal) => graphOver(connection.under(signal)),
 
     nodes: (ids) => nodes(connection, ids),
     documents: (filter, order, page) =>

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { exportNames, neo4jFileNames } from '../../../api/export/index.ts';
 import { createMemoryGraph } from '../../../store/memory/memory-graph.ts';
 import type { DocumentNode } from '../../../schema/graph.ts';
+import type { PolicyGraph } from '../../../store/policy-graph.ts';
 import { exported } from '../export/exported.ts';
 import { neededOptions } from '../export/needed-options.ts';
 import { municipal, provincial } from './facts.ts';
@@ -145,8 +146,9 @@ describe('GET /export/', () => {
   it('breaks the connection off where the store fails in the middle, so that no part passes for the whole', async () => {
     const good = endless();
     let pages = 0;
-    const failing = stubGraph({
+    const failing: PolicyGraph = stubGraph({
       ...good.graph,
+      under: () => failing,
       documents: (...asked) => {
         if (++pages > 3) return Promise.reject(new Error('gone'));
         return good.graph.documents(...asked);

@@ -126,7 +126,7 @@ describe('a query that goes too far is refused by a code and the limit it met', 
     const never = stubGraph({ stats: () => new Promise(() => {}) });
     const { query } = await serve(never, { limits: { timeoutMs: 50 } });
     const answer = await query('{ stats { measures } }');
-    expect(codes(answer)).toEqual(['TIMEOUT']);
+    expect(codes(answer)).toEqual(['QUERY_TIMEOUT']);
     expect(answer.errors?.[0]?.message).toContain('50');
     expect(answer.status).toBe(504);
   });
