@@ -11,7 +11,11 @@ import type {
   FoldedNetwork,
   Network,
 } from '../store/policy-graph.ts';
+import type { Loaders } from './loaders.ts';
 import type { RegionalAgency } from '../store/questions/responsibility-by-region/responsibility-by-region.ts';
+import type { AlignedPair } from '../store/questions/alignment/align-documents.ts';
+import type { AlikeMeasures } from '../store/questions/alignment/alike.ts';
+import type { Passage } from '../store/questions/alignment/passages.ts';
 import type { DiffusionRow } from '../store/questions/diffusion/answer.ts';
 
 export type DocumentOrderField = DocumentOrder['field'];
@@ -48,6 +52,21 @@ export interface DiffusionRowParent extends DiffusionRow {
 }
 
 /** The sentence in which a part of a document's head stands; null where its place is not known. */
-export function evidenceOf(document: DocumentNode, span: Span | null): Evidence | null {
-  return span === null ? null : evidenceAt(document.id, document.text, span);
+export async function evidenceOf(
+  { id }: DocumentNode,
+  span: Span | null,
+  load: Pick<Loaders, 'text'>,
+): Promise<Evidence | null> {
+  return span === null ? null : evidenceAt(id, await load.text.load(id), span);
+}
+
+/** A passage that knows the pair that shares it. */
+export interface SharedPassageParent {
+  readonly pair: AlignedPair;
+  readonly passage: Passage;
+}
+
+/** Cut at the size asked for. */
+export interface AlikeMeasuresParent extends AlikeMeasures {
+  readonly pairCount: number;
 }

@@ -5,6 +5,7 @@ import { dateScalar } from './date-scalar.ts';
 import { enumValues } from './enum-values.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
 import { agency } from './resolvers/agency.ts';
+import { alignmentParts, queryAlignment } from './resolvers/alignment.ts';
 import { answers } from './resolvers/answers.ts';
 import { diffusion, queryDiffusion } from './resolvers/diffusion.ts';
 import { document } from './resolvers/document.ts';
@@ -33,6 +34,7 @@ export function executableSchema(typeDefs: string): GraphQLSchema {
     ...responsibility,
     ...answers,
     ...diffusion,
+    ...alignmentParts,
     ...pathSteps,
     Query: {
       ...queryOne,
@@ -40,6 +42,7 @@ export function executableSchema(typeDefs: string): GraphQLSchema {
       ...queryGraph,
       ...queryResponsibility,
       ...queryDiffusion,
+      ...queryAlignment,
       ...queryPaths,
     },
   };

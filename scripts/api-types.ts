@@ -16,6 +16,7 @@ const graph = (name: string): string => `../../schema/graph.ts#${name}`;
 const store = (name: string): string => `../../store/policy-graph.ts#${name}`;
 const diffusion = (name: string): string => `../../store/questions/diffusion/answer.ts#${name}`;
 const paths = (name: string): string => `../../store/questions/paths/answer.ts#${name}`;
+const aligned = (file: string, name: string): string => `../../store/questions/alignment/${file}.ts#${name}`;
 const parent = (name: string): string => `../parents.ts#${name}`;
 /** A record that has the name of its type in the API needs another one beside it. */
 const renamed = (path: string): string => `${path} as ${path.split('#')[1] ?? ''}Record`;
@@ -58,6 +59,10 @@ const mappers = {
   DiffusionRow: parent('DiffusionRowParent'),
   DiffusionLevel: renamed(diffusion('DiffusionLevel')),
   DiffusionGap: renamed(diffusion('DiffusionGap')),
+  Alignment: renamed(aligned('alignment', 'Alignment')),
+  MeasurePair: aligned('align-documents', 'AlignedPair'),
+  SharedPassage: parent('SharedPassageParent'),
+  AlikeMeasures: parent('AlikeMeasuresParent'),
   DiffusionLeftOut: diffusion('LeftOut'),
   FoldedNode: parent('FoldedNodeParent'),
   FoldedEdge: parent('FoldedEdgeParent'),

@@ -35,6 +35,8 @@ import type {
   DocumentEvidenceParent,
   NetworkEdgeParent,
   DiffusionRowParent,
+  SharedPassageParent,
+  AlikeMeasuresParent,
   FoldedNodeParent,
   FoldedEdgeParent,
   RegionalAgencyParent,
@@ -45,6 +47,8 @@ import type {
   DiffusionGap as DiffusionGapRecord,
   LeftOut,
 } from '../../store/questions/diffusion/answer.ts';
+import type { Alignment as AlignmentRecord } from '../../store/questions/alignment/alignment.ts';
+import type { AlignedPair } from '../../store/questions/alignment/align-documents.ts';
 import type {
   PathStep as PathStepRecord,
   Unsearched as UnsearchedRecord,
@@ -244,6 +248,11 @@ export type Measure = Node & {
   readonly initiatives: ReadonlyArray<Adoption>;
   /** 条内引用: references that stand in it */
   readonly references: ReadonlyArray<Reference>;
+  /**
+   * 相似条目: those like it in the documents that its document carries out, then in those that carry out its document, then
+   * in those that carry out the same one (IMPLEMENTS, BASIS, FORWARDS); at most 20 documents, the nearest first.
+   */
+  readonly alike: AlikeMeasures;
   /** The whole item as it stands, its responsibility clause included */
   readonly evidence: Evidence;
 };
@@ -251,6 +260,12 @@ export type Measure = Node & {
 /** 政策措施: a lowest-level numbered item of a document */
 export type MeasureResponsibilitiesArgs = {
   roles?: InputMaybe<ReadonlyArray<Role>>;
+};
+
+/** 政策措施: a lowest-level numbered item of a document */
+export type MeasureAlikeArgs = {
+  first?: Scalars['Int']['input'];
+  minScore?: Scalars['Float']['input'];
 };
 
 /** 条目 with its cursor */
@@ -594,6 +609,99 @@ export type Omission = {
   readonly count: Scalars['Int']['output'];
   /** 其中途经: so many of `count` do not match the filter themselves */
   readonly onTheWay: Scalars['Int']['output'];
+};
+
+/** 条目对应: which measures of one document say what measures of another say, as far as their words show */
+export type Alignment = {
+  /** 被落实的一方: the document whose measures are carried */
+  readonly from: Document;
+  /** 落实的一方: the document whose measures carry them */
+  readonly to: Document;
+  /** 所用的最低分 */
+  readonly minScore: Scalars['Float']['output'];
+  /** 对应的条目, the best first, then in the order of the texts. Several of one side may stand against one of the other. */
+  readonly pairs: ReadonlyArray<MeasurePair>;
+  /** 对应数 */
+  readonly pairCount: Scalars['Int']['output'];
+  /** 参与比较的条目数 of `from`: 总体要求 and 保障措施 are not compared */
+  readonly fromCompared: Scalars['Int']['output'];
+  /** 参与比较的条目数 of `to` */
+  readonly toCompared: Scalars['Int']['output'];
+  /** 未见对应的条目 of `from`: none that scores `minScore` was found; that there is none is not said */
+  readonly fromWithout: ReadonlyArray<Measure>;
+  /** 未见对应的条目数 of `from` */
+  readonly fromWithoutCount: Scalars['Int']['output'];
+  /** 未见对应的条目 of `to`: none that scores `minScore` was found; that there is none is not said */
+  readonly toWithout: ReadonlyArray<Measure>;
+  /** 未见对应的条目数 of `to` */
+  readonly toWithoutCount: Scalars['Int']['output'];
+};
+
+/** 条目对应: which measures of one document say what measures of another say, as far as their words show */
+export type AlignmentPairsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** 条目对应: which measures of one document say what measures of another say, as far as their words show */
+export type AlignmentFromWithoutArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** 条目对应: which measures of one document say what measures of another say, as far as their words show */
+export type AlignmentToWithoutArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** 对应的一对条目: a proposal, made from their words; the parts of its score and the shared passages let a reader judge */
+export type MeasurePair = {
+  /** 条目 of the one document */
+  readonly from: Measure;
+  /** 条目 of the other document */
+  readonly to: Measure;
+  /** 得分, 0 to 1: made of the parts, the same whichever side is called `from` */
+  readonly score: Scalars['Float']['output'];
+  /** 标题相同程度, 0 to 1 */
+  readonly headingScore: Scalars['Float']['output'];
+  /** 内容相同程度, 0 to 1: how much of the shorter text stands in the other, words in proportion to how telling they are */
+  readonly textScore: Scalars['Float']['output'];
+  /** 条线相同程度, 0 to 1: lines of work of the responsible units; null where a side tells none */
+  readonly functionScore?: Maybe<Scalars['Float']['output']>;
+  /** 相同文字: the longest passages that stand in both, in the order of `from`; at least one */
+  readonly passages: ReadonlyArray<SharedPassage>;
+  /** Pairs of the two documents in which `from` stands: more than one if several measures carry it (一对多) */
+  readonly fromPairs: Scalars['Int']['output'];
+  /** Pairs of the two documents in which `to` stands: more than one if it carries several (多对一) */
+  readonly toPairs: Scalars['Int']['output'];
+};
+
+/** 相同文字: words that stand in both measures, marks, blanks, width and case apart */
+export type SharedPassage = {
+  /** As it stands in `from` */
+  readonly text: Scalars['String']['output'];
+  /** Where it starts in `Measure.text` of `from`, in UTF-16 units; in its heading where `text` is null */
+  readonly fromStart: Scalars['Int']['output'];
+  /** Where it ends there (exclusive) */
+  readonly fromEnd: Scalars['Int']['output'];
+  /** Where it starts in `Measure.text` of `to`; in its heading where `text` is null */
+  readonly toStart: Scalars['Int']['output'];
+  /** Where it ends there (exclusive) */
+  readonly toEnd: Scalars['Int']['output'];
+  /** Its sentence in the document of `from` */
+  readonly fromEvidence: Evidence;
+  /** Its sentence in the document of `to` */
+  readonly toEvidence: Evidence;
+};
+
+/** 相似条目: measures like one, in the documents around its own */
+export type AlikeMeasures = {
+  /** The measure itself is `from`. The best first. */
+  readonly pairs: ReadonlyArray<MeasurePair>;
+  /** 对应数: before `first` cut them */
+  readonly pairCount: Scalars['Int']['output'];
+  /** 参与比较的文件数 */
+  readonly documentsCompared: Scalars['Int']['output'];
+  /** 未参与比较的相关文件数: the nearest 20 are compared */
+  readonly documentsLeftOut: Scalars['Int']['output'];
 };
 
 export type { DiffusionOrigin };
@@ -1320,6 +1428,14 @@ export type Query = {
    */
   readonly paths: Paths;
   /**
+   * 条目对应: which measures of one document carry which measures of another, such as a city's plan (`to`) those of the
+   * provincial plan it implements (`from`). Proposed from their words alone, whether one refers to the other or not;
+   * how often that errs is told in docs/alignment.md.
+   *
+   * Example: `{ alignment(from: "…", to: "…") { pairs { score from { heading } to { heading } passages { text toEvidence { text } } } fromWithout { heading } } }`
+   */
+  readonly alignment: Alignment;
+  /**
    * Agencies that answer for the same measures. `minWeight`: least number of shared measures. The agencies with the most
    * measures are chosen first, at most `limit`; then those that no edge joins are left out if `withIsolated` is false.
    *
@@ -1460,6 +1576,13 @@ export type QueryPathsArgs = {
   steps?: InputMaybe<ReadonlyArray<StepKind>>;
   relations?: InputMaybe<ReadonlyArray<Relation>>;
   withCollectives?: Scalars['Boolean']['input'];
+};
+
+/** 查询入口 */
+export type QueryAlignmentArgs = {
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  minScore?: Scalars['Float']['input'];
 };
 
 /** 查询入口 */
@@ -1613,6 +1736,7 @@ export type ResolversTypes = {
     }
   >;
   Measure: ResolverTypeWrapper<MeasureNode>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   MeasureEdge: ResolverTypeWrapper<Omit<MeasureEdge, 'node'> & { node: ResolversTypes['Measure'] }>;
   MeasureConnection: ResolverTypeWrapper<
     Omit<MeasureConnection, 'edges' | 'nodes'> & {
@@ -1629,7 +1753,6 @@ export type ResolversTypes = {
     }
   >;
   Responsibility: ResolverTypeWrapper<ResponsibilityRecord>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ResponsibilityEdge: ResolverTypeWrapper<
     Omit<ResponsibilityEdge, 'node'> & { node: ResolversTypes['Responsibility'] }
   >;
@@ -1679,6 +1802,10 @@ export type ResolversTypes = {
   >;
   LineageNode: ResolverTypeWrapper<Omit<LineageNode, 'document'> & { document: ResolversTypes['Document'] }>;
   Omission: ResolverTypeWrapper<Omission>;
+  Alignment: ResolverTypeWrapper<AlignmentRecord>;
+  MeasurePair: ResolverTypeWrapper<AlignedPair>;
+  SharedPassage: ResolverTypeWrapper<SharedPassageParent>;
+  AlikeMeasures: ResolverTypeWrapper<AlikeMeasuresParent>;
   DiffusionOrigin: DiffusionOrigin;
   DateConflict: DateConflict;
   GapStatus: GapStatus;
@@ -1777,6 +1904,7 @@ export type ResolversParentTypes = {
     nodes: ReadonlyArray<ResolversParentTypes['Document']>;
   };
   Measure: MeasureNode;
+  Float: Scalars['Float']['output'];
   MeasureEdge: Omit<MeasureEdge, 'node'> & { node: ResolversParentTypes['Measure'] };
   MeasureConnection: Omit<MeasureConnection, 'edges' | 'nodes'> & {
     edges: ReadonlyArray<ResolversParentTypes['MeasureEdge']>;
@@ -1789,7 +1917,6 @@ export type ResolversParentTypes = {
     nodes: ReadonlyArray<ResolversParentTypes['Agency']>;
   };
   Responsibility: ResponsibilityRecord;
-  Float: Scalars['Float']['output'];
   ResponsibilityEdge: Omit<ResponsibilityEdge, 'node'> & { node: ResolversParentTypes['Responsibility'] };
   ResponsibilityConnection: Omit<ResponsibilityConnection, 'edges' | 'nodes'> & {
     edges: ReadonlyArray<ResolversParentTypes['ResponsibilityEdge']>;
@@ -1825,6 +1952,10 @@ export type ResolversParentTypes = {
   };
   LineageNode: Omit<LineageNode, 'document'> & { document: ResolversParentTypes['Document'] };
   Omission: Omission;
+  Alignment: AlignmentRecord;
+  MeasurePair: AlignedPair;
+  SharedPassage: SharedPassageParent;
+  AlikeMeasures: AlikeMeasuresParent;
   Diffusion: DiffusionRecord;
   DiffusionRow: DiffusionRowParent;
   DiffusionLevel: DiffusionLevelRecord;
@@ -2054,6 +2185,12 @@ export type MeasureResolvers<
   >;
   initiatives?: Resolver<ReadonlyArray<ResolversTypes['Adoption']>, ParentType, ContextType>;
   references?: Resolver<ReadonlyArray<ResolversTypes['Reference']>, ParentType, ContextType>;
+  alike?: Resolver<
+    ResolversTypes['AlikeMeasures'],
+    ParentType,
+    ContextType,
+    RequireFields<MeasureAlikeArgs, 'first' | 'minScore'>
+  >;
   evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2328,6 +2465,76 @@ export type OmissionResolvers<
   distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   onTheWay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AlignmentResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Alignment'] = ResolversParentTypes['Alignment'],
+> = {
+  from?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
+  minScore?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  pairs?: Resolver<
+    ReadonlyArray<ResolversTypes['MeasurePair']>,
+    ParentType,
+    ContextType,
+    RequireFields<AlignmentPairsArgs, 'first'>
+  >;
+  pairCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fromCompared?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  toCompared?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fromWithout?: Resolver<
+    ReadonlyArray<ResolversTypes['Measure']>,
+    ParentType,
+    ContextType,
+    RequireFields<AlignmentFromWithoutArgs, 'first'>
+  >;
+  fromWithoutCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  toWithout?: Resolver<
+    ReadonlyArray<ResolversTypes['Measure']>,
+    ParentType,
+    ContextType,
+    RequireFields<AlignmentToWithoutArgs, 'first'>
+  >;
+  toWithoutCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MeasurePairResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['MeasurePair'] = ResolversParentTypes['MeasurePair'],
+> = {
+  from?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  headingScore?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  textScore?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  functionScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  passages?: Resolver<ReadonlyArray<ResolversTypes['SharedPassage']>, ParentType, ContextType>;
+  fromPairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  toPairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SharedPassageResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SharedPassage'] = ResolversParentTypes['SharedPassage'],
+> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fromStart?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fromEnd?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  toStart?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  toEnd?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fromEvidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  toEvidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
+
+export type AlikeMeasuresResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AlikeMeasures'] = ResolversParentTypes['AlikeMeasures'],
+> = {
+  pairs?: Resolver<ReadonlyArray<ResolversTypes['MeasurePair']>, ParentType, ContextType>;
+  pairCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  documentsCompared?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  documentsLeftOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type DiffusionOriginResolvers = EnumResolverSignature<
@@ -2780,6 +2987,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryPathsArgs, 'from' | 'to' | 'first' | 'maxLength' | 'withCollectives'>
   >;
+  alignment?: Resolver<
+    ResolversTypes['Alignment'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryAlignmentArgs, 'from' | 'to' | 'minScore'>
+  >;
   network?: Resolver<
     ResolversTypes['Network'],
     ParentType,
@@ -2854,6 +3067,10 @@ export type Resolvers<ContextType = Context> = {
   Lineage?: LineageResolvers<ContextType>;
   LineageNode?: LineageNodeResolvers<ContextType>;
   Omission?: OmissionResolvers<ContextType>;
+  Alignment?: AlignmentResolvers<ContextType>;
+  MeasurePair?: MeasurePairResolvers<ContextType>;
+  SharedPassage?: SharedPassageResolvers<ContextType>;
+  AlikeMeasures?: AlikeMeasuresResolvers<ContextType>;
   DiffusionOrigin?: DiffusionOriginResolvers;
   DateConflict?: DateConflictResolvers;
   GapStatus?: GapStatusResolvers;

@@ -51,3 +51,7 @@ export const maxPathLength = 8;
 export const maxGraphNodes = 1000;
 /** UTF-16 units of a search text. */
 export const maxSearchLength = 200;
+/** Most measures like one. */
+export const maxAlike = 50;
+/** Least score of a pair of measures that may be asked for: below it stand chance hits only. */
+export const leastMinScore = 0.1;

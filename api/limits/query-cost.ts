@@ -28,8 +28,14 @@ const usualSizes: Readonly<Record<string, number>> = {
   // Most rows cite the origin itself or a document that does.
   'DiffusionRow.chain': 2,
 };
+/** Fields whose answer takes more work than its size tells: each entry counts as so many. */
+const expense: Readonly<Record<string, number>> = {
+  // Reads the measures of up to twenty documents.
+  'Measure.alike': 20,
+};
 /** Lists in these types are as long as the size asked for one level up, and counted there. */
-const sized = /Connection$|^Lineage$|^(Folded)?Network$|^AgencyRanking$|^ResponsibilityByRegion$|^Paths$/;
+const sized =
+  /Connection$|^Lineage$|^(Folded)?Network$|^AgencyRanking$|^ResponsibilityByRegion$|^Paths$|^AlikeMeasures$/;
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -94,7 +100,8 @@ function sizeOf(
     return typeof size === 'number' ? size : null;
   };
   if (definition('limit')) return Math.min(asked('limit') ?? maxGraphNodes, maxGraphNodes);
-  if (definition('first')) return asked('first') ?? asked('last') ?? defaultPageSize;
+  const dear = expense[`${parentType}.${node.name.value}`] ?? 1;
+  if (definition('first')) return (asked('first') ?? asked('last') ?? defaultPageSize) * dear;
   const type = isNonNullType(field.type) ? field.type.ofType : field.type;
   return isListType(type) && isCompositeType(getNamedType(type)) && !sized.test(parentType)
     ? (usualSizes[`${parentType}.${node.name.value}`] ?? unpagedSize)

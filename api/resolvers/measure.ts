@@ -2,8 +2,11 @@ import type { Adoption } from '../../schema/graph.ts';
 import { adopterOrder, pageOf } from '../../store/graph/page.ts';
 import { connection, mapPage, pageRequest } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
+import { bounded } from '../limits/bounded.ts';
+import { maxAlike } from '../limits/limits.ts';
 import { gone, type Loaders } from '../loaders.ts';
 import { selects } from '../selection.ts';
+import { scoreBound } from './alignment.ts';
 
 export const measure: Pick<Resolvers, 'Measure' | 'Adoption' | 'Initiative'> = {
   Measure: {
@@ -15,8 +18,13 @@ export const measure: Pick<Resolvers, 'Measure' | 'Adoption' | 'Initiative'> = {
     initiatives: ({ id }, _args, { load }) => load.adoptionsOfMeasure.load(id),
     references: async ({ id, documentId }, _args, { load }) =>
       (await load.referencesFrom.load(documentId)).filter((reference) => reference.measureIds.includes(id)),
+    alike: async ({ id }, args, { load }) => {
+      const first = bounded('first', args.first, maxAlike, 'PAGE_TOO_LARGE');
+      const found = await load.alike(id, scoreBound(args.minScore));
+      return { ...found, pairs: found.pairs.slice(0, first), pairCount: found.pairs.length };
+    },
     evidence: async ({ documentId, span }, _args, { load }) => {
-      const { text: whole } = await load.get('Document', documentId);
+      const whole = await load.text.load(documentId);
       const text = whole === null || span === null ? null : whole.slice(...span);
       return { documentId, text, highlight: text === null ? null : [0, text.length], span };
     },

@@ -260,6 +260,11 @@ export type Measure = Node & {
   readonly initiatives: ReadonlyArray<Adoption>;
   /** 条内引用: references that stand in it */
   readonly references: ReadonlyArray<Reference>;
+  /**
+   * 相似条目: those like it in the documents that its document carries out, then in those that carry out its document, then
+   * in those that carry out the same one (IMPLEMENTS, BASIS, FORWARDS); at most 20 documents, the nearest first.
+   */
+  readonly alike: AlikeMeasures;
   /** The whole item as it stands, its responsibility clause included */
   readonly evidence: Evidence;
 };
@@ -267,6 +272,12 @@ export type Measure = Node & {
 /** 政策措施: a lowest-level numbered item of a document */
 export type MeasureResponsibilitiesArgs = {
   roles?: InputMaybe<ReadonlyArray<Role>>;
+};
+
+/** 政策措施: a lowest-level numbered item of a document */
+export type MeasureAlikeArgs = {
+  first?: Scalars['Int']['input'];
+  minScore?: Scalars['Float']['input'];
 };
 
 /** 条目 with its cursor */
@@ -610,6 +621,99 @@ export type Omission = {
   readonly count: Scalars['Int']['output'];
   /** 其中途经: so many of `count` do not match the filter themselves */
   readonly onTheWay: Scalars['Int']['output'];
+};
+
+/** 条目对应: which measures of one document say what measures of another say, as far as their words show */
+export type Alignment = {
+  /** 被落实的一方: the document whose measures are carried */
+  readonly from: Document;
+  /** 落实的一方: the document whose measures carry them */
+  readonly to: Document;
+  /** 所用的最低分 */
+  readonly minScore: Scalars['Float']['output'];
+  /** 对应的条目, the best first, then in the order of the texts. Several of one side may stand against one of the other. */
+  readonly pairs: ReadonlyArray<MeasurePair>;
+  /** 对应数 */
+  readonly pairCount: Scalars['Int']['output'];
+  /** 参与比较的条目数 of `from`: 总体要求 and 保障措施 are not compared */
+  readonly fromCompared: Scalars['Int']['output'];
+  /** 参与比较的条目数 of `to` */
+  readonly toCompared: Scalars['Int']['output'];
+  /** 未见对应的条目 of `from`: none that scores `minScore` was found; that there is none is not said */
+  readonly fromWithout: ReadonlyArray<Measure>;
+  /** 未见对应的条目数 of `from` */
+  readonly fromWithoutCount: Scalars['Int']['output'];
+  /** 未见对应的条目 of `to`: none that scores `minScore` was found; that there is none is not said */
+  readonly toWithout: ReadonlyArray<Measure>;
+  /** 未见对应的条目数 of `to` */
+  readonly toWithoutCount: Scalars['Int']['output'];
+};
+
+/** 条目对应: which measures of one document say what measures of another say, as far as their words show */
+export type AlignmentPairsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** 条目对应: which measures of one document say what measures of another say, as far as their words show */
+export type AlignmentFromWithoutArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** 条目对应: which measures of one document say what measures of another say, as far as their words show */
+export type AlignmentToWithoutArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** 对应的一对条目: a proposal, made from their words; the parts of its score and the shared passages let a reader judge */
+export type MeasurePair = {
+  /** 条目 of the one document */
+  readonly from: Measure;
+  /** 条目 of the other document */
+  readonly to: Measure;
+  /** 得分, 0 to 1: made of the parts, the same whichever side is called `from` */
+  readonly score: Scalars['Float']['output'];
+  /** 标题相同程度, 0 to 1 */
+  readonly headingScore: Scalars['Float']['output'];
+  /** 内容相同程度, 0 to 1: how much of the shorter text stands in the other, words in proportion to how telling they are */
+  readonly textScore: Scalars['Float']['output'];
+  /** 条线相同程度, 0 to 1: lines of work of the responsible units; null where a side tells none */
+  readonly functionScore?: Maybe<Scalars['Float']['output']>;
+  /** 相同文字: the longest passages that stand in both, in the order of `from`; at least one */
+  readonly passages: ReadonlyArray<SharedPassage>;
+  /** Pairs of the two documents in which `from` stands: more than one if several measures carry it (一对多) */
+  readonly fromPairs: Scalars['Int']['output'];
+  /** Pairs of the two documents in which `to` stands: more than one if it carries several (多对一) */
+  readonly toPairs: Scalars['Int']['output'];
+};
+
+/** 相同文字: words that stand in both measures, marks, blanks, width and case apart */
+export type SharedPassage = {
+  /** As it stands in `from` */
+  readonly text: Scalars['String']['output'];
+  /** Where it starts in `Measure.text` of `from`, in UTF-16 units; in its heading where `text` is null */
+  readonly fromStart: Scalars['Int']['output'];
+  /** Where it ends there (exclusive) */
+  readonly fromEnd: Scalars['Int']['output'];
+  /** Where it starts in `Measure.text` of `to`; in its heading where `text` is null */
+  readonly toStart: Scalars['Int']['output'];
+  /** Where it ends there (exclusive) */
+  readonly toEnd: Scalars['Int']['output'];
+  /** Its sentence in the document of `from` */
+  readonly fromEvidence: Evidence;
+  /** Its sentence in the document of `to` */
+  readonly toEvidence: Evidence;
+};
+
+/** 相似条目: measures like one, in the documents around its own */
+export type AlikeMeasures = {
+  /** The measure itself is `from`. The best first. */
+  readonly pairs: ReadonlyArray<MeasurePair>;
+  /** 对应数: before `first` cut them */
+  readonly pairCount: Scalars['Int']['output'];
+  /** 参与比较的文件数 */
+  readonly documentsCompared: Scalars['Int']['output'];
+  /** 未参与比较的相关文件数: the nearest 20 are compared */
+  readonly documentsLeftOut: Scalars['Int']['output'];
 };
 
 /** 扩散起点日期的由来 */
@@ -1425,6 +1529,14 @@ export type Query = {
    */
   readonly paths: Paths;
   /**
+   * 条目对应: which measures of one document carry which measures of another, such as a city's plan (`to`) those of the
+   * provincial plan it implements (`from`). Proposed from their words alone, whether one refers to the other or not;
+   * how often that errs is told in docs/alignment.md.
+   *
+   * Example: `{ alignment(from: "…", to: "…") { pairs { score from { heading } to { heading } passages { text toEvidence { text } } } fromWithout { heading } } }`
+   */
+  readonly alignment: Alignment;
+  /**
    * Agencies that answer for the same measures. `minWeight`: least number of shared measures. The agencies with the most
    * measures are chosen first, at most `limit`; then those that no edge joins are left out if `withIsolated` is false.
    *
@@ -1565,6 +1677,13 @@ export type QueryPathsArgs = {
   steps?: InputMaybe<ReadonlyArray<StepKind>>;
   relations?: InputMaybe<ReadonlyArray<Relation>>;
   withCollectives?: Scalars['Boolean']['input'];
+};
+
+/** 查询入口 */
+export type QueryAlignmentArgs = {
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  minScore?: Scalars['Float']['input'];
 };
 
 /** 查询入口 */
