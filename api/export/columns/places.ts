@@ -1,5 +1,5 @@
 import type { Adoption, AgencyNode, InitiativeNode, RegionNode } from '../../../schema/graph.ts';
-import { flag, integer, text, within, word, type Column } from './column.ts';
+import { flag, integer, list, text, within, word, type Column } from './column.ts';
 import { briefDocumentColumns, type DocumentRow } from './documents.ts';
 import { evidenceColumns } from './evidence.ts';
 
@@ -25,6 +25,7 @@ export interface InitiativeRow {
 export const agencyColumns: readonly Column<AgencyRow>[] = [
   text('id', 'id', ({ agency }) => agency.id),
   text('name', '规范全称', ({ agency }) => agency.name),
+  list('variant_names', '文中称呼', ({ agency }) => agency.variantNames),
   text('function', '条线', ({ agency }) => agency.function),
   word('level', '层级', 'level', ({ agency }) => agency.level),
   flag('collective', '集合主体', ({ agency }) => agency.collective),

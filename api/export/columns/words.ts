@@ -1,5 +1,4 @@
-import type { Level, MeasureKind, RegionLevel, Relation, Role } from '../../../schema/facts.ts';
-import type { DocumentStatus } from '../../../schema/graph.ts';
+import { kindWords, levelWords, relationWords, roleWords, statusWords } from '../../../schema/fact-words.ts';
 import type { DateConflict, GapStatus } from '../../../store/questions/diffusion/answer.ts';
 
 /** Language of headers and of the words for roles, relations, levels and kinds. */
@@ -8,25 +7,6 @@ export type Language = (typeof languages)[number];
 
 /** The graph's own word and what a Chinese header has for it. */
 type Words<W extends string> = Readonly<Record<W, string>>;
-
-const roles: Words<Role> = { lead: '牵头', responsible: '负责', support: '配合' };
-const relations: Words<Relation> = {
-  implements: '贯彻',
-  basis: '依据',
-  forwards: '转发',
-  amends: '修改',
-  repeals: '废止',
-  mentions: '提及',
-};
-const levels: Words<Level | RegionLevel> = {
-  national: '国家级',
-  province: '省级',
-  prefecture: '地级',
-  county: '县级',
-  area: '功能区',
-};
-const kinds: Words<MeasureKind> = { measure: '措施', general: '总体要求', safeguard: '保障' };
-const statuses: Words<DocumentStatus> = { held: '已收录', cited: '仅被引用' };
 
 const conflicts: Words<DateConflict> = {
   'before-origin': '早于起点文件',
@@ -40,11 +20,11 @@ const gaps: Words<GapStatus> = {
 };
 
 const chinese = {
-  role: roles,
-  relation: relations,
-  level: levels,
-  kind: kinds,
-  status: statuses,
+  role: roleWords,
+  relation: relationWords,
+  level: levelWords,
+  kind: kindWords,
+  status: statusWords,
   conflict: conflicts,
   gap: gaps,
 } as const;

@@ -48,6 +48,7 @@ export function jsonLdContext(base: string): Readonly<Record<string, unknown>> {
     'dcterms:title': chinese,
     'rdfs:label': chinese,
     'skos:prefLabel': chinese,
+    'skos:altLabel': chinese,
     'skos:broader': link,
     'zm:agency': link,
     'zm:confidence': decimal,

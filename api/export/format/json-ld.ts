@@ -146,6 +146,7 @@ function agencyObject(agency: AgencyNode): Members {
     '@id': iri(agency.id),
     '@type': 'eli:Organization',
     'rdfs:label': agency.name,
+    'skos:altLabel': agency.variantNames,
     'zm:function': agency.function,
     'zm:level': agency.level,
     'zm:collective': agency.collective,

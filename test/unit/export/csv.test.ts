@@ -36,6 +36,12 @@ describe('CSV for people', () => {
     expect(chinese).toMatchObject({ 责任角色: '牵头', 集合主体: '否', 机关层级: '省级' });
   });
 
+  it('says by which words clauses name an agency', async () => {
+    const rows = readTable(await exported('agencies', 'csv', { header: ['en'] }));
+    const police = rows.find(({ name }) => name === '四川省公安厅');
+    expect(police?.['variant_names']).toContain('省公安厅');
+  });
+
   it('is there with its header alone where nothing matches', async () => {
     const empty = createMemoryGraph();
     for (const what of tables.filter((name) => Object.keys(optionsFor(name)).length === 0)) {
