@@ -3,11 +3,15 @@ import { h, render } from 'preact';
 import { graphqlClient } from './client/graphql-client.ts';
 import { httpTransport, transportInPage } from './client/transports.ts';
 import { App } from './components/app.tsx';
+import { isFrame } from './export/link.ts';
+import { homeOf } from './state/preferences.ts';
 import { browserAddressBar, createViewStore } from './state/view-store.ts';
 
 const page = document.getElementById('app');
 if (page !== null) {
-  const store = createViewStore(browserAddressBar(window));
+  const home = homeOf(() => window.localStorage);
+  const store = createViewStore(browserAddressBar(window), home);
   const transport = transportInPage(globalThis) ?? httpTransport('graphql');
-  render(h(App, { store, ask: graphqlClient(transport) }), page);
+  const framed = isFrame(window.location.search);
+  render(h(App, { store, ask: graphqlClient(transport), framed }), page);
 }

@@ -20,7 +20,7 @@ export type Ask = <T>(
   signal?: AbortSignal,
 ) => Promise<T>;
 
-/** A GraphQL request. */
+/** A GraphQL request: what is asked. */
 export interface ApiRequest {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;

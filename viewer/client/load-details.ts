@@ -1,7 +1,7 @@
 /** Everything about one thing, for the panel. */
 import type { RegionLevel, Role } from '../../schema/facts.ts';
 import { kindOfId } from '../../schema/ids.ts';
-import type { Ask } from './graphql-client.ts';
+import type { ApiRequest, Ask } from './graphql-client.ts';
 import { agencyQuery, documentQuery, initiativeQuery, measureQuery, regionQuery } from './detail-queries.ts';
 import type {
   ApiAgency,
@@ -92,7 +92,13 @@ const queryOf = {
 
 /** @returns null if there is no such thing (any more), or the id is none of the graph's */
 export async function loadDetails(ask: Ask, id: string, signal?: AbortSignal): Promise<Details | null> {
+  const request = detailsRequest(id);
+  if (request === null) return null;
+  return (await ask<{ readonly node: Details | null }>(request.query, request.variables, signal)).node;
+}
+
+/** @returns null if the id is none of the graph's */
+export function detailsRequest(id: string): ApiRequest | null {
   const kind = kindOfId(id);
-  if (kind === null) return null;
-  return (await ask<{ readonly node: Details | null }>(queryOf[kind], { id }, signal)).node;
+  return kind === null ? null : { query: queryOf[kind], variables: { id } };
 }

@@ -1,15 +1,19 @@
 /** How a document or an initiative spread. */
 import type { ApiDiffusion, ApiSpreadEvidence } from './diffusion-types.ts';
 import { diffusionQuery, spreadEvidenceQuery } from './diffusion-queries.ts';
-import type { Ask } from './graphql-client.ts';
+import type { ApiRequest, Ask } from './graphql-client.ts';
 
 /** Regions asked for; how many there are in all comes along. */
 const mostRows = 250;
 const mostGaps = 500;
 
 export async function loadDiffusion(ask: Ask, of: string, signal?: AbortSignal): Promise<ApiDiffusion> {
-  const variables = { of, rows: mostRows, gaps: mostGaps };
-  return (await ask<{ readonly diffusion: ApiDiffusion }>(diffusionQuery, variables, signal)).diffusion;
+  const { query, variables } = diffusionRequest(of);
+  return (await ask<{ readonly diffusion: ApiDiffusion }>(query, variables, signal)).diffusion;
+}
+
+export function diffusionRequest(of: string): ApiRequest {
+  return { query: diffusionQuery, variables: { of, rows: mostRows, gaps: mostGaps } };
 }
 
 /** @returns null if the region has no row any more */

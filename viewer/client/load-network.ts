@@ -3,7 +3,7 @@ import { kindOfId } from '../../schema/ids.ts';
 import { functionOfId } from '../agencies/agency-model.ts';
 import type { LoadedLineage } from '../lineage/lineage-model.ts';
 import type { Direction } from '../state/view-state.ts';
-import type { Ask } from './graphql-client.ts';
+import type { ApiRequest, Ask } from './graphql-client.ts';
 import { lineageQuery, measuresQuery, networkQuery } from './queries.ts';
 import type { ApiLineage, ApiMeasure, ApiNetwork } from './types.ts';
 
@@ -51,8 +51,13 @@ async function askLineage(
   depth: number,
   signal?: AbortSignal,
 ): Promise<ApiLineage> {
+  const { query, variables } = lineageRequest(id, direction, depth);
+  return (await ask<{ readonly lineage: ApiLineage }>(query, variables, signal)).lineage;
+}
+
+export function lineageRequest(id: string, direction: Direction, depth: number): ApiRequest {
   const variables = { id, direction: direction.toUpperCase(), depth, limit: lineageLimit };
-  return (await ask<{ readonly lineage: ApiLineage }>(lineageQuery, variables, signal)).lineage;
+  return { query: lineageQuery, variables };
 }
 
 function loadedOf(parts: readonly ApiLineage[]): LoadedLineage {
@@ -80,19 +85,22 @@ interface MeasuresAnswer {
 
 /** Measures of a document, region, function, agency or initiative. */
 export async function loadDuties(ask: Ask, focus: string, signal?: AbortSignal): Promise<LoadedDuties> {
-  const filter = measureFilter(focus);
   const measures: ApiMeasure[] = [];
   let after: string | null = null;
   let total = 0;
   do {
-    const variables: Record<string, unknown> = { filter, first: pageSize, after };
-    const page: MeasuresAnswer['measures'] = (await ask<MeasuresAnswer>(measuresQuery, variables, signal))
-      .measures;
+    const { query, variables }: ApiRequest = dutiesRequest(focus, after);
+    const page: MeasuresAnswer['measures'] = (await ask<MeasuresAnswer>(query, variables, signal)).measures;
     measures.push(...page.nodes);
     total = page.totalCount;
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after !== null && measures.length < measureLimit);
   return { measures: inTextOrder(measures), total };
+}
+
+/** @param after cursor of the last measure that came; null: the first page */
+export function dutiesRequest(focus: string, after: string | null = null): ApiRequest {
+  return { query: measuresQuery, variables: { filter: measureFilter(focus), first: pageSize, after } };
 }
 
 function inTextOrder(measures: readonly ApiMeasure[]): readonly ApiMeasure[] {
@@ -103,10 +111,15 @@ function inTextOrder(measures: readonly ApiMeasure[]): readonly ApiMeasure[] {
 }
 
 export function loadNetwork(ask: Ask, focus: string | null, signal?: AbortSignal): Promise<ApiNetwork> {
-  const variables = { filter: networkFilter(focus), minWeight: 1, limit: agencyLimit };
-  return ask<{ readonly network: ApiNetwork }>(networkQuery, variables, signal).then(
-    ({ network }) => network,
-  );
+  const { query, variables } = networkRequest(focus);
+  return ask<{ readonly network: ApiNetwork }>(query, variables, signal).then(({ network }) => network);
+}
+
+export function networkRequest(focus: string | null): ApiRequest {
+  return {
+    query: networkQuery,
+    variables: { filter: networkFilter(focus), minWeight: 1, limit: agencyLimit },
+  };
 }
 
 function measureFilter(focus: string): Readonly<Record<string, unknown>> {

@@ -1,5 +1,5 @@
 /** Where to start: totals, and the documents from which there is most to see. */
-import type { Ask } from './graphql-client.ts';
+import type { ApiRequest, Ask } from './graphql-client.ts';
 import { hubsQuery, overviewQuery } from './queries.ts';
 import type { LoadedLineage } from '../lineage/lineage-model.ts';
 import { hubsAmong, hubsToRead, strongestLineages, type HubRequest } from '../lineage/strongest-lineages.ts';
@@ -27,6 +27,8 @@ export interface Overview {
   readonly stats: ApiStats;
   /** The strongest lineages together: what the viewer opens with. */
   readonly opening: LoadedLineage;
+  /** What was asked to get them; null: nothing, the graph has no references. */
+  readonly openingRequest: ApiRequest | null;
   /** Documents on which most rests. */
   readonly lineages: readonly StartingPoint[];
   /** Documents with most measures that name a leading agency. */
@@ -53,6 +55,7 @@ export async function loadOverview(ask: Ask, cards: number, signal?: AbortSignal
       await loadHubs(ask, requests, signal),
       cards,
     ),
+    openingRequest: requests.length === 0 ? null : hubsRequest(requests),
     lineages: hubs.slice(0, shown).map(({ document }) => ({ document, count: document.citedByCount })),
     duties: mostMeasures(measures.nodes.map(({ document }) => document)),
   };
@@ -64,18 +67,19 @@ async function loadHubs(
   signal: AbortSignal | undefined,
 ): Promise<readonly ApiLineage[]> {
   if (requests.length === 0) return [];
+  const { query, variables } = hubsRequest(requests);
+  const answer = await ask<Readonly<Record<string, ApiLineage>>>(query, variables, signal);
+  return requests.flatMap((_, at) => answer[`hub${at}`] ?? []);
+}
+
+function hubsRequest(requests: readonly HubRequest[]): ApiRequest {
   const variables = Object.fromEntries(
     requests.flatMap(({ hub, limit }, at) => [
       [`id${at}`, hub.document.id],
       [`limit${at}`, limit],
     ]),
   );
-  const answer = await ask<Readonly<Record<string, ApiLineage>>>(
-    hubsQuery(requests.length),
-    variables,
-    signal,
-  );
-  return requests.flatMap((_, at) => answer[`hub${at}`] ?? []);
+  return { query: hubsQuery(requests.length), variables };
 }
 
 /** The most measures first; of equals by id. */

@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Ask } from '../client/graphql-client.ts';
 import type { Translate } from '../i18n/translate.ts';
+import type { Preferences } from '../state/preferences.ts';
 import type { HistoryMode } from '../state/view-store.ts';
 import type { ViewState } from '../state/view-state.ts';
 
@@ -15,6 +16,14 @@ export interface AppContext {
   readonly focusOn: (id: string) => void;
   /** Show this thing in the panel. */
   readonly select: (id: string | null) => void;
+  /** Language or theme as the reader wants them, kept for the next time. */
+  readonly prefer: (choice: Partial<Preferences>) => void;
+  /** One step back, said to screen readers. */
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly canUndo: boolean;
+  /** Puts a text on the clipboard and says so. @param what it is, for the reader */
+  readonly copy: (text: string, what: string) => void;
   /** Said to screen readers. */
   readonly announce: (text: string) => void;
 }

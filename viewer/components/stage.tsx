@@ -3,9 +3,22 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { createGraphCanvas, type GraphCanvas } from '../graph/graph-canvas.ts';
 import { isArrowKey, nearest } from '../graph/nearest.ts';
-import { palettes } from '../graph/palette.ts';
-import { fitted, opening, type Size, type Viewport } from '../graph/viewport.ts';
+import { moveCard } from '../graph/moved.ts';
+import type { Palette } from '../graph/palette.ts';
+import {
+  cameraOf,
+  fitted,
+  leastReadableZoom,
+  leastShapeZoom,
+  opening,
+  viewportOf,
+  type Margins,
+  type Size,
+  type Viewport,
+} from '../graph/viewport.ts';
+import type { Point } from '../lineage/lineage-layout.ts';
 import type { Scene } from '../scene/scene.ts';
+import type { Camera } from '../state/view-state.ts';
 import { useApp } from './app-context.ts';
 import { backdropMargins, Bands, Captions } from './backdrop.tsx';
 import { ZoomButtons } from './zoom-buttons.tsx';
@@ -14,28 +27,35 @@ interface StageProps {
   readonly scene: Scene;
   /** The picture is fitted anew when this changes, and else stays where the reader put it. */
   readonly frame: string;
-  readonly dark: boolean;
+  readonly palette: Palette;
   readonly onExpand: (id: string) => void;
+  /** Told what is shown of the picture, whenever that changes. */
+  readonly onCamera: (camera: Camera) => void;
 }
 
-export function Stage({ scene, frame, dark, onExpand }: StageProps): JSX.Element {
-  const { t, state, select, announce } = useApp();
+export function Stage({ scene, frame, palette, onExpand, onCamera }: StageProps): JSX.Element {
+  const { t, state, change, select, announce } = useApp();
   const container = useRef<HTMLDivElement>(null);
   const canvas = useRef<GraphCanvas | null>(null);
   const [viewport, setViewport] = useState<Viewport>({ zoom: 1, pan: { x: 0, y: 0 } });
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
   const [hovered, setHovered] = useState<string | null>(null);
-  const handlers = useRef({ select, onExpand });
-  handlers.current = { select, onExpand };
+  const onMove = (id: string, place: Point): void => {
+    change({ moved: moveCard(state.moved, id, place) });
+    announce(t('stage.moved'));
+  };
+  const handlers = useRef({ select, onExpand, onMove });
+  handlers.current = { select, onExpand, onMove };
   const { drawing } = scene;
   const margins = backdropMargins(drawing);
 
   useLayoutEffect(() => {
     const element = container.current;
     if (element === null) return undefined;
-    const created = createGraphCanvas(element, palettes[dark ? 'dark' : 'light'], {
+    const created = createGraphCanvas(element, palette, {
       onSelect: (id) => handlers.current.select(id),
       onExpand: (id) => handlers.current.onExpand(id),
+      onMove: (id, place) => handlers.current.onMove(id, place),
       onHover: setHovered,
       onViewport: setViewport,
     });
@@ -53,15 +73,22 @@ export function Stage({ scene, frame, dark, onExpand }: StageProps): JSX.Element
     };
   }, []);
 
-  useEffect(() => canvas.current?.paint(palettes[dark ? 'dark' : 'light']), [dark]);
+  useEffect(() => canvas.current?.paint(palette), [palette]);
   useLayoutEffect(() => canvas.current?.draw(drawing, state.selection ?? scene.focus), [drawing]);
   useEffect(() => {
     canvas.current?.choose(state.selection);
     if (state.selection !== null) canvas.current?.reveal(state.selection);
   }, [state.selection, drawing]);
+  // By its width alone: a panel or legend that opens below takes height, and must not throw the picture about.
   useLayoutEffect(() => {
-    if (size.width > 0) canvas.current?.show(opening(drawing, size, margins, anchorOf(scene)), false);
-  }, [frame, size]);
+    if (size.width > 0) canvas.current?.show(start(scene, size, margins, state.camera), false);
+  }, [frame, size.width, state.camera]);
+  useEffect(() => {
+    if (state.selection !== null) canvas.current?.reveal(state.selection);
+  }, [size.height]);
+  useEffect(() => {
+    if (size.width > 0) onCamera(cameraOf(viewport, size));
+  }, [viewport, size]);
 
   const showAll = (): void => canvas.current?.show(fitted(drawing, size, margins), !calm());
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -118,6 +145,13 @@ function HoverNote({ scene, id }: { readonly scene: Scene; readonly id: string |
         } → ${nameOf(edge.target)}`}
     </p>
   );
+}
+
+/** What is shown first: what a link says, else as much as can be read. */
+function start(scene: Scene, size: Size, margins: Margins, camera: Camera | null): Viewport {
+  if (camera !== null) return viewportOf(camera, size);
+  const least = scene.kind === 'partnership' ? leastShapeZoom : leastReadableZoom;
+  return opening(scene.drawing, size, margins, anchorOf(scene), least);
 }
 
 /** What the picture opens around. */

@@ -1,5 +1,5 @@
 /** How the picture is made: direction and depth of a lineage, form of the agencies' network, table or picture. */
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { agencyForms, directions, displays, maxDepth, maxMinWeight } from '../state/view-state.ts';
 import type { Scene } from '../scene/scene.ts';
 import { useApp } from './app-context.ts';
@@ -7,10 +7,14 @@ import { Choice } from './choice.tsx';
 
 export function Toolbar({
   scene,
-  onExport,
+  onTalk,
+  children,
 }: {
   readonly scene: Scene | null;
-  readonly onExport: (form: 'svg' | 'png') => void;
+  /** Opens the list of saved views. */
+  readonly onTalk: () => void;
+  /** The menu of what can be taken away. */
+  readonly children: ComponentChildren;
 }): JSX.Element {
   const { t, state, change } = useApp();
   return (
@@ -26,22 +30,11 @@ export function Toolbar({
         onChange={(display) => change({ display })}
       />
       <div class="exports">
-        <button
-          type="button"
-          title={t('export.pngTitle')}
-          onClick={() => onExport('png')}
-          disabled={scene === null}
-        >
-          PNG
+        <button type="button" title={t('talk.toolTitle')} disabled={scene === null} onClick={onTalk}>
+          {t('talk.tool')}
+          {state.slides.length > 0 && <span class="count"> {state.slides.length}</span>}
         </button>
-        <button
-          type="button"
-          title={t('export.svgTitle')}
-          onClick={() => onExport('svg')}
-          disabled={scene === null}
-        >
-          SVG
-        </button>
+        {children}
       </div>
     </section>
   );

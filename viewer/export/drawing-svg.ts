@@ -2,8 +2,8 @@
  * The picture as an SVG file: bands, captions, cards, lines and the words below, as on screen but whole.
  * Built as text with every name escaped; stands alone, so colours are attributes. Pure.
  */
-import type { Drawing, DrawnEdge, DrawnNode, EdgeKind } from '../graph/drawing.ts';
-import { edgeCourse, type EdgeCourse } from '../graph/edge-course.ts';
+import type { Drawing, DrawnEdge, DrawnNode, EdgeKind, Stress } from '../graph/drawing.ts';
+import { cornerRadius, edgeCourse, type EdgeCourse } from '../graph/edge-course.ts';
 import { fontStack } from '../graph/graph-style.ts';
 import { sharedWidth, strokes, type Arrow, type Palette } from '../graph/palette.ts';
 import type { Point } from '../lineage/lineage-layout.ts';
@@ -53,7 +53,7 @@ function legend(drawing: Drawing, palette: Palette, kinds: SvgWords['kinds'], y:
   );
   let x = 12;
   return used.map((kind) => {
-    const course = { start: { x, y }, end: { x: x + 40, y }, bends: [] };
+    const course = { start: { x, y }, end: { x: x + 40, y }, bends: [], shape: 'curve' as const };
     const sample = stroke(kind, course, palette, strokes[kind].width);
     const name = text(kinds[kind], { x: x + 48, y }, palette.ink, 'start', 12);
     x += 72 + 12 * textWidth(kinds[kind]);
@@ -100,8 +100,8 @@ function card(node: DrawnNode, palette: Palette): string {
   const color = node.origin ? palette.accentInk : hollow ? palette.inkMuted : palette.ink;
   const first = node.y - ((node.lines.length - 1) / 2) * 17;
   return [
-    `<g><title>${escaped(node.name)}</title>`,
-    `<rect x="${x}" y="${y}" width="${node.width}" height="${node.height}" rx="5" fill="${fill}" stroke="${node.origin ? palette.accent : palette.line}" stroke-width="1.2"${dash}/>`,
+    `<g${opacity(node.stress, 0.3)}><title>${escaped(node.name)}</title>`,
+    `<rect x="${x}" y="${y}" width="${node.width}" height="${node.height}" rx="5" fill="${fill}" stroke="${node.origin || node.stress === 'front' ? palette.accent : palette.line}" stroke-width="${node.stress === 'front' ? 2.5 : 1.2}"${dash}/>`,
     stripe === null || node.origin
       ? ''
       : `<rect x="${x}" y="${y + 3}" width="4" height="${node.height - 6}" fill="${stripe}"/>`,
@@ -114,7 +114,17 @@ function card(node: DrawnNode, palette: Palette): string {
 
 function line(edge: DrawnEdge, source: DrawnNode, target: DrawnNode, palette: Palette): string {
   const width = edge.kind === 'shared' ? sharedWidth(edge.weight) : strokes[edge.kind].width;
-  return stroke(edge.kind, edgeCourse(edge, source, target), palette, width);
+  const drawn = stroke(
+    edge.kind,
+    edgeCourse(edge, source, target),
+    palette,
+    edge.stress === 'front' ? Math.max(4, width) : width,
+  );
+  return edge.stress === 'behind' ? `<g${opacity(edge.stress, 0.08)}>${drawn}</g>` : drawn;
+}
+
+function opacity(stress: Stress | undefined, behind: number): string {
+  return stress === 'behind' ? ` opacity="${behind}"` : '';
 }
 
 function stroke(kind: EdgeKind, course: EdgeCourse, palette: Palette, width: number): string {
@@ -124,12 +134,29 @@ function stroke(kind: EdgeKind, course: EdgeCourse, palette: Palette, width: num
   return `<path d="${path(course)}" fill="none" stroke="${color}" stroke-width="${width.toFixed(2)}" stroke-opacity="0.75"${dashed}/>${head(arrow, course, color)}`;
 }
 
-/** The same curve as Cytoscape's: two quadratic arcs that meet half-way between the bends. */
-function path({ start, end, bends }: EdgeCourse): string {
+/** The same line as Cytoscape's: two quadratic arcs that meet half-way between the bends, or rounded corners. */
+function path({ start, end, bends, shape }: EdgeCourse): string {
   const [first, second] = bends;
   if (first === undefined || second === undefined) return `M${at(start)} L${at(end)}`;
+  if (shape === 'corners') return cornerPath([start, ...bends, end]);
   const middle = { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 };
   return `M${at(start)} Q${at(first)} ${at(middle)} Q${at(second)} ${at(end)}`;
+}
+
+function cornerPath(points: readonly Point[]): string {
+  const parts = points.slice(1, -1).map((corner, index) => {
+    const before = points[index] ?? corner;
+    const after = points[index + 2] ?? corner;
+    return `L${at(towards(corner, before))} Q${at(corner)} ${at(towards(corner, after))}`;
+  });
+  return `M${at(points[0] ?? { x: 0, y: 0 })} ${parts.join(' ')} L${at(points.at(-1) ?? { x: 0, y: 0 })}`;
+}
+
+/** Where the rounding of a corner begins on the way to the next one. */
+function towards(corner: Point, next: Point): Point {
+  const length = Math.hypot(next.x - corner.x, next.y - corner.y);
+  const part = length === 0 ? 0 : Math.min(cornerRadius, length / 2) / length;
+  return { x: corner.x + (next.x - corner.x) * part, y: corner.y + (next.y - corner.y) * part };
 }
 
 const heads: Readonly<Record<Exclude<Arrow, 'none'>, string>> = {
@@ -141,7 +168,7 @@ const heads: Readonly<Record<Exclude<Arrow, 'none'>, string>> = {
 
 function head(arrow: Arrow, { start, end, bends }: EdgeCourse, color: string): string {
   if (arrow === 'none') return '';
-  const from = bends[1] ?? start;
+  const from = bends.at(-1) ?? start;
   const angle = (Math.atan2(end.y - from.y, end.x - from.x) * 180) / Math.PI;
   return `<path d="${heads[arrow]}" fill="${color}" transform="translate(${at(end)}) rotate(${angle.toFixed(1)})"/>`;
 }

@@ -7,7 +7,12 @@ export interface EdgeCourse {
   readonly end: Point;
   /** Control points between them; none for a straight line. */
   readonly bends: readonly Point[];
+  /** `curve`: an S by two control points. `corners`: straight from bend to bend, with rounded corners. */
+  readonly shape: 'curve' | 'corners';
 }
+
+/** Of rounded corners, in pixels. */
+export const cornerRadius = 14;
 
 /**
  * How far an S runs straight on before it turns, as a part of the way: with 3/8 the two quadratic arcs that
@@ -16,9 +21,13 @@ export interface EdgeCourse {
 const gentle = 3 / 8;
 
 export function edgeCourse(edge: DrawnEdge, source: DrawnNode, target: DrawnNode): EdgeCourse {
+  if (edge.corners !== undefined && edge.corners.length > 0) {
+    const { start, end } = horizontal(source, target);
+    return { start, end, bends: edge.corners, shape: 'corners' };
+  }
   switch (edge.course) {
     case 'straight':
-      return { start: source, end: target, bends: [] };
+      return { start: source, end: target, bends: [], shape: 'curve' };
     case 'beside':
       return beside(source, target);
     case 'horizontal':
@@ -38,10 +47,11 @@ function beside(source: DrawnNode, target: DrawnNode): EdgeCourse {
       { x: out, y: start.y },
       { x: out, y: end.y },
     ],
+    shape: 'curve',
   };
 }
 
-function horizontal(source: DrawnNode, target: DrawnNode): EdgeCourse {
+export function horizontal(source: DrawnNode, target: DrawnNode): EdgeCourse {
   const right = target.x > source.x;
   const start = { x: source.x + (right ? 0.5 : -0.5) * source.width, y: source.y };
   const end = { x: target.x + (right ? -0.5 : 0.5) * target.width, y: target.y };
@@ -53,6 +63,7 @@ function horizontal(source: DrawnNode, target: DrawnNode): EdgeCourse {
       { x: start.x + lead, y: start.y },
       { x: end.x - lead, y: end.y },
     ],
+    shape: 'curve',
   };
 }
 

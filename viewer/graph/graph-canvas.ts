@@ -12,6 +12,8 @@ interface CanvasEvents {
   readonly onSelect: (id: string | null) => void;
   /** A card was clicked twice. */
   readonly onExpand: (id: string) => void;
+  /** A card was dragged to another place. */
+  readonly onMove: (id: string, place: Point) => void;
   /** The pointer entered a card or line, or left it (null). */
   readonly onHover: (id: string | null) => void;
   readonly onViewport: (viewport: Viewport) => void;
@@ -44,7 +46,6 @@ export function createGraphCanvas(
     maxZoom: zoomLimits.most,
     boxSelectionEnabled: false,
     autounselectify: true,
-    autoungrabify: true,
     pixelRatio: Math.min(2, globalThis.devicePixelRatio),
     layout: { name: 'preset' },
   });
@@ -85,6 +86,9 @@ export function createGraphCanvas(
 function listen(cy: Core, events: CanvasEvents, chosen: () => string | null): void {
   cy.on('tap', (event) => events.onSelect(event.target === cy ? null : (event.target.id() as string)));
   cy.on('dbltap', 'node', (event) => events.onExpand(event.target.id() as string));
+  cy.on('dragfree', 'node', (event) => {
+    events.onMove(event.target.id() as string, { ...(event.target.position() as Point) });
+  });
   cy.on('mouseover', 'node, edge', (event) => {
     const id = event.target.id() as string;
     light(cy, id, chosen());
@@ -138,6 +142,7 @@ function cardElement(node: DrawnNode): ElementDefinition {
       id: node.id,
       kind: node.kind,
       role: node.role ?? 'none',
+      stress: node.stress ?? 'none',
       origin: node.origin,
       width: node.width,
       height: node.height,
@@ -158,8 +163,9 @@ function lineElement(edge: DrawnEdge, source: DrawnNode, target: DrawnNode): Ele
       source: edge.source,
       target: edge.target,
       kind: edge.kind,
+      stress: edge.stress ?? 'none',
       weight: edge.weight,
-      bent: bends.length > 0 ? 'yes' : 'no',
+      bent: bends.length === 0 ? 'no' : course.shape,
       weights: bends.map(({ weight }) => weight),
       distances: bends.map(({ distance }) => distance),
       sourceEnd: [course.start.x - source.x, course.start.y - source.y],

@@ -2,6 +2,7 @@
 import type { EdgeSingular, StylesheetJson } from 'cytoscape';
 import { sharedWidth, strokes, type Palette } from './palette.ts';
 import type { EdgeKind } from './drawing.ts';
+import { cornerRadius } from './edge-course.ts';
 
 /** The same stack as in styles/tokens.css: canvas text does not inherit from the page. */
 export const fontStack =
@@ -51,7 +52,19 @@ export function graphStyle(palette: Palette): StylesheetJson {
       style: { width: (edge: EdgeSingular) => sharedWidth(Number(edge.data('weight'))) },
     },
     {
-      selector: 'edge[bent = "yes"]',
+      selector: 'edge[bent = "corners"]',
+      style: {
+        'curve-style': 'round-segments',
+        'edge-distances': 'endpoints',
+        'segment-weights': (edge: EdgeSingular) => edge.data('weights') as number[],
+        'segment-distances': (edge: EdgeSingular) => edge.data('distances') as number[],
+        'segment-radii': cornerRadius,
+        'source-endpoint': (edge: EdgeSingular) => edge.data('sourceEnd') as number[],
+        'target-endpoint': (edge: EdgeSingular) => edge.data('targetEnd') as number[],
+      },
+    },
+    {
+      selector: 'edge[bent = "curve"]',
       style: {
         'curve-style': 'unbundled-bezier',
         'edge-distances': 'endpoints',
@@ -61,6 +74,10 @@ export function graphStyle(palette: Palette): StylesheetJson {
         'target-endpoint': (edge: EdgeSingular) => edge.data('targetEnd') as number[],
       },
     },
+    { selector: 'node[stress = "behind"]', style: { opacity: 0.3 } },
+    { selector: 'edge[stress = "behind"]', style: { opacity: 0.08 } },
+    { selector: 'node[stress = "front"]', style: { 'border-width': 2.5, 'border-color': palette.accent } },
+    { selector: 'edge[stress = "front"]', style: { opacity: 1, width: 4, 'z-index': 4 } },
     { selector: 'node.faded', style: { opacity: 0.45 } },
     { selector: 'edge.faded', style: { opacity: 0.1 } },
     { selector: 'edge.lit', style: { opacity: 1, 'z-index': 5 } },

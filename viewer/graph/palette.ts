@@ -20,7 +20,10 @@ export interface Palette {
   readonly edges: Readonly<Record<EdgeKind, string>>;
 }
 
-export const palettes: Readonly<Record<'light' | 'dark', Palette>> = {
+/** What is drawn in: the reader's choice, else the system's. */
+export type Look = 'light' | 'dark' | 'contrast';
+
+export const palettes: Readonly<Record<Look, Palette>> = {
   light: {
     ground: '#f7f5f0',
     card: '#ffffff',
@@ -69,6 +72,32 @@ export const palettes: Readonly<Record<'light' | 'dark', Palette>> = {
       responsible: '#56b4e9',
       support: '#92a6b2',
       shared: '#68afc4',
+    },
+  },
+  // 高对比度: at least 7:1 to the ground for everything that says something (WCAG 2.2, 1.4.6).
+  contrast: {
+    ground: '#000000',
+    card: '#000000',
+    cardMeasure: '#000000',
+    ink: '#ffffff',
+    inkMuted: '#e6e6e6',
+    line: '#ffffff',
+    accent: '#ffd60a',
+    accentInk: '#000000',
+    bandEven: '#000000',
+    bandOdd: '#1a1a1a',
+    bandLine: '#8c8c8c',
+    edges: {
+      implements: '#7cc7ff',
+      basis: '#4be3b0',
+      forwards: '#ffbf47',
+      amends: '#ff9ad5',
+      repeals: '#ff9466',
+      mentions: '#d0d0d0',
+      lead: '#ffa366',
+      responsible: '#7cc7ff',
+      support: '#d0d9de',
+      shared: '#8fdcf2',
     },
   },
 };

@@ -1,4 +1,5 @@
 /** Where the picture stands in the window. Pure. */
+import type { Camera } from '../state/view-state.ts';
 import type { Drawing } from './drawing.ts';
 
 export interface Viewport {
@@ -34,20 +35,49 @@ export function fitted(drawing: Drawing, size: Size, margins: Margins): Viewport
   return centred(drawing, size, margins, zoom, null);
 }
 
+/** A network is its shape first: it may be shown smaller than a picture that is read from card to card. */
+export const leastShapeZoom = 0.36;
+
 /**
  * The whole drawing if its labels can be read then; else its whole width if they can be read then; else as much
  * of it as is comfortable, with `origin` in the middle where the edges of the drawing allow.
+ *
+ * @param leastZoom at which it may still open whole
  */
-export function opening(drawing: Drawing, size: Size, margins: Margins, origin: string | null): Viewport {
+export function opening(
+  drawing: Drawing,
+  size: Size,
+  margins: Margins,
+  origin: string | null,
+  leastZoom = leastReadableZoom,
+): Viewport {
   const whole = fitZoom(drawing, size, margins);
   const wide = fitWidth(drawing, size, margins);
   const zoom =
-    whole >= leastReadableZoom
+    whole >= leastZoom
       ? Math.min(whole, largestZoom(size))
       : wide >= leastReadableZoom
         ? Math.min(wide, readableZoom)
         : readableZoom;
   return centred(drawing, size, margins, zoom, origin);
+}
+
+/** What the window shows of the picture, whatever its size. */
+export function cameraOf({ zoom, pan }: Viewport, size: Size): Camera {
+  return {
+    x: Math.round((size.width / 2 - pan.x) / zoom),
+    y: Math.round((size.height / 2 - pan.y) / zoom),
+    width: Math.max(1, Math.round(size.width / zoom)),
+  };
+}
+
+/** The same part of the picture in a window of this size. */
+export function viewportOf(camera: Camera, size: Size): Viewport {
+  const zoom = clamp(size.width / camera.width, zoomLimits.least, zoomLimits.most);
+  return {
+    zoom,
+    pan: { x: size.width / 2 - camera.x * zoom, y: size.height / 2 - camera.y * zoom },
+  };
 }
 
 function fitZoom(drawing: Drawing, size: Size, margins: Margins): number {

@@ -22,8 +22,8 @@ type Display = (typeof displays)[number];
 export const languages = ['zh', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-/** `auto` follows the system. */
-export const themes = ['auto', 'light', 'dark'] as const;
+/** `auto` follows the system; 高对比度. */
+export const themes = ['auto', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];
 
 export const relations = ['implements', 'basis', 'forwards', 'amends', 'repeals', 'mentions'] as const;
@@ -36,6 +36,29 @@ export type LevelChoice = Level | 'unknown';
 
 export const maxDepth = 6;
 export const maxMinWeight = 20;
+/** A talk of more would not fit into a link. */
+export const maxSlides = 100;
+
+/** A card that the reader has put somewhere else: its centre, in pixels at zoom 1. */
+export interface MovedCard {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The part of a picture that is shown: its middle and its width, in pixels at zoom 1. */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** A saved view of a talk. */
+export interface Slide {
+  readonly caption: string;
+  /** The view as a fragment of an address, without talk, language and theme. */
+  readonly view: string;
+}
 
 export interface ViewState {
   readonly view: View;
@@ -66,11 +89,27 @@ export interface ViewState {
   /** ISO dates, inclusive; a document without a date is never hidden by them. */
   readonly dateFrom: string | null;
   readonly dateTo: string | null;
+  /** Keys of regions, issuers, lines of work (条线) and initiatives to which the picture is narrowed; of each kind any. */
+  readonly regions: readonly string[];
+  readonly issuers: readonly string[];
+  readonly functions: readonly string[];
+  readonly initiatives: readonly string[];
+  /** Lineage: the way from the focus to this document is brought forward. */
+  readonly pathTo: string | null;
+  /** Lineage: the chain of this region is brought forward. */
+  readonly forwardRegion: string | null;
   /** Id of the selected node or reference. */
   readonly selection: string | null;
+  readonly moved: readonly MovedCard[];
+  /** What a link or slide shows of the picture; null: as the picture opens. */
+  readonly camera: Camera | null;
   readonly display: Display;
   readonly language: Language;
   readonly theme: Theme;
+  /** 演示: the saved views. */
+  readonly slides: readonly Slide[];
+  /** Index of the slide that is presented; null: none. */
+  readonly slide: number | null;
 }
 
 export const initialState: ViewState = {
@@ -91,16 +130,27 @@ export const initialState: ViewState = {
   heldOnly: false,
   dateFrom: null,
   dateTo: null,
+  regions: [],
+  issuers: [],
+  functions: [],
+  initiatives: [],
+  pathTo: null,
+  forwardRegion: null,
   selection: null,
+  moved: [],
+  camera: null,
   display: 'graph',
   language: 'zh',
   theme: 'auto',
+  slides: [],
+  slide: null,
 };
 
 /** True if anything is filtered away, so that one click can clear it. */
 export function hasFilters(state: ViewState): boolean {
   return (
     state.hiddenRelations.length + state.hiddenLevels.length + state.hiddenRoles.length > 0 ||
+    state.regions.length + state.issuers.length + state.functions.length + state.initiatives.length > 0 ||
     state.heldOnly ||
     state.dateFrom !== null ||
     state.dateTo !== null
@@ -116,6 +166,10 @@ export function withoutFilters(state: ViewState): ViewState {
     heldOnly: false,
     dateFrom: null,
     dateTo: null,
+    regions: [],
+    issuers: [],
+    functions: [],
+    initiatives: [],
   };
 }
 
@@ -131,10 +185,32 @@ export function refocused(state: ViewState, focus: string | null, view: View = s
     minWeight: null,
     asOf: null,
     place: null,
+    pathTo: null,
+    forwardRegion: null,
+    regions: [],
+    issuers: [],
+    functions: [],
+    initiatives: [],
   };
 }
 
 /** The list with the item put in if it was missing, else taken out. */
 export function toggled<T>(list: readonly T[], item: T): readonly T[] {
   return list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
+}
+
+/** What makes it another picture, in which cards have other places, rather than more or less of the same. */
+export function pictureOf(state: ViewState): string {
+  const { view, focus, direction, depth, form, folded, place } = state;
+  return [view, focus, direction, depth, form, folded, place].join('\n');
+}
+
+/** After a step: another picture opens whole, and no card of it has been moved, unless the step says so. */
+export function settled(before: ViewState, after: ViewState): ViewState {
+  if (pictureOf(before) === pictureOf(after)) return after;
+  return {
+    ...after,
+    moved: after.moved === before.moved ? [] : after.moved,
+    camera: after.camera === before.camera ? null : after.camera,
+  };
 }

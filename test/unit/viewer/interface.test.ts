@@ -137,7 +137,7 @@ describe('the course of a line', () => {
   });
 
   it('is told to Cytoscape so that the bends are where they should be', () => {
-    const course = { start: { x: 0, y: 0 }, end: { x: 100, y: 0 }, bends: [] };
+    const course = { start: { x: 0, y: 0 }, end: { x: 100, y: 0 }, bends: [], shape: 'curve' as const };
     expect(relativeBend(course, { x: 25, y: 10 })).toEqual({ weight: 0.25, distance: 10 });
   });
 });

@@ -2,16 +2,17 @@
 import type { JSX } from 'preact';
 import { useApp } from '../app-context.ts';
 
-export function CopyButton({ label, text }: { readonly label: string; readonly text: string }): JSX.Element {
-  const { t, announce } = useApp();
-  const copy = (): void => {
-    navigator.clipboard.writeText(text).then(
-      () => announce(t('panel.copied', { text })),
-      () => announce(t('panel.copyFailed')),
-    );
-  };
+interface CopyButtonProps {
+  readonly label: string;
+  readonly text: string;
+  /** What the pointer is told; the text itself if nothing is given. */
+  readonly title?: string;
+}
+
+export function CopyButton({ label, text, title = text }: CopyButtonProps): JSX.Element {
+  const { copy } = useApp();
   return (
-    <button type="button" title={text} onClick={copy}>
+    <button type="button" title={title} onClick={() => copy(text, label)}>
       {label}
     </button>
   );

@@ -1,10 +1,12 @@
 /** The panel for a node of the graph: loads everything about it. */
 import type { JSX } from 'preact';
-import { loadDetails, type Details } from '../../client/load-details.ts';
+import { detailsRequest, loadDetails, type Details } from '../../client/load-details.ts';
+import { runnableText } from '../../client/runnable-query.ts';
 import { useApp } from '../app-context.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { useLoaded } from '../use-loaded.ts';
 import { AgencyPanel } from './agency-panel.tsx';
+import { CopyButton } from './copy-button.tsx';
 import { DocumentPanel } from './document-panel.tsx';
 import { InitiativePanel } from './initiative-panel.tsx';
 import { MeasurePanel } from './measure-panel.tsx';
@@ -16,7 +18,21 @@ export function DetailsPanel({ id }: { readonly id: string }): JSX.Element {
   if (loaded.failure !== null) return <FailureNote failure={loaded.failure} retry={loaded.retry} />;
   if (loaded.key !== id) return <p class="note loading">{t('panel.loading')}</p>;
   if (loaded.value === null) return <p class="note">{t('panel.gone', { id })}</p>;
-  return <KindPanel details={loaded.value} />;
+  const request = detailsRequest(id);
+  return (
+    <>
+      <KindPanel details={loaded.value} />
+      {request !== null && (
+        <p class="panel-actions last">
+          <CopyButton
+            label={t('panel.copyQuery')}
+            title={t('panel.copyQueryTitle')}
+            text={runnableText([{ name: null, request }])}
+          />
+        </p>
+      )}
+    </>
+  );
 }
 
 function KindPanel({ details }: { readonly details: Details }): JSX.Element {
