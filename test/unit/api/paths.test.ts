@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { packageRoot } from '../../../schema/package-root.ts';
 import { createMemoryGraph } from '../../../store/memory/memory-graph.ts';
+import { pathBudget } from '../../../store/questions/paths/request.ts';
 import { municipal, provincial } from './facts.ts';
 import { codes, serve, type Answer } from './serve.ts';
 
@@ -129,6 +133,16 @@ describe('paths', () => {
   });
 });
 
+describe('the budget of paths', () => {
+  it('is what the SDL and docs/querying.md say', () => {
+    const said = `${pathBudget.toLocaleString('en')} neighbours`;
+    for (const file of ['schema/api.graphql', 'docs/querying.md']) {
+      const words = readFileSync(join(packageRoot, file), 'utf8').replace(/\s+/gu, ' ');
+      expect(words).toContain(said);
+    }
+  });
+});
+
 describe('lineage with a filter', () => {
   it('keeps what leads to a match, marked, and says what lies beyond the depth', async () => {
     expect(
@@ -182,18 +196,32 @@ describe('citations', () => {
     });
   });
 
-  it('give pages whose cursors stay valid while they grow', async () => {
-    const order = 'order: { field: CITED_BY, descending: true }';
-    const first = (await ask(`{ documents(${order}, first: 2) { pageInfo { endCursor } } }`)) as {
-      documents: { pageInfo: { endCursor: string } };
+  it('give pages whose cursors stay valid while documents come that cite more', async () => {
+    const graph = createMemoryGraph({ facts: [provincial, municipal] });
+    const { query: askGrowing } = await serve(graph);
+    const page = async (after: string | null): Promise<Answer['data']> => {
+      const { data, errors } = await askGrowing(
+        `query ($after: String) {
+          documents(order: { field: CITED_BY, descending: true }, first: 2, after: $after) {
+            nodes { number citedByCount } pageInfo { endCursor }
+          }
+        }`,
+        { after },
+      );
+      expect(errors).toBeUndefined();
+      return data;
     };
-    expect(
-      await ask(
-        `query ($after: String) { documents(${order}, first: 2, after: $after) { nodes { number } } }`,
-        {
-          after: first.documents.pageInfo.endCursor,
-        },
-      ),
-    ).toEqual({ documents: { nodes: [{ number: '绵府办发〔2024〕5号' }] } });
+    const first = (await page(null)) as { documents: { pageInfo: { endCursor: string } } };
+    const { endCursor } = first.documents.pageInfo;
+    await graph.load([
+      { ...municipal, number: '绵府办发〔2024〕6号', source: { ...municipal.source, file: '6.txt' } },
+    ]);
+    // 川办发〔2024〕12号 is cited twice now; the page behind the cursor is where it was.
+    expect(await page(null)).toMatchObject({
+      documents: { nodes: [{ number: '川办发〔2024〕12号', citedByCount: 2 }, {}] },
+    });
+    expect(await page(endCursor)).toMatchObject({
+      documents: { nodes: [{ number: '绵府办发〔2024〕5号' }, { number: '绵府办发〔2024〕6号' }] },
+    });
   });
 });
