@@ -72,6 +72,11 @@ export async function mapPage<T, R>(page: Page<T>, make: (node: T) => Promise<R>
   return { ...page, items: page.items.map(({ cursor }, at) => ({ cursor, node: nodes[at] as R })) };
 }
 
+/** A connection of which only `totalCount` was asked for. */
+export function countOnly(total: number): Connection<never> {
+  return connection<never>({ items: [], hasNext: false, hasPrevious: false, total });
+}
+
 /**
  * A page of a list that is there as a whole. A cursor is the key of its entry, so that it stays valid while
  * entries are added.

@@ -1,5 +1,18 @@
 import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 
+/** True if of a Relay connection nothing but `totalCount` is selected: then no page need be read. */
+export function onlyCounts(info: GraphQLResolveInfo): boolean {
+  const isPage = info.fieldNodes.some((node) =>
+    node.arguments?.some(({ name }) => name.value === 'after' || name.value === 'before'),
+  );
+  // A cursor is still looked at: it may be a wrong one.
+  return (
+    !isPage &&
+    selects(info, 'totalCount') &&
+    !['nodes', 'edges', 'pageInfo'].some((field) => selects(info, field))
+  );
+}
+
 /**
  * True if a field stands directly in the selection, fragments included: what is not selected need not be
  * computed. `@skip` and `@include` are not weighed: they can only make the answer true too often.

@@ -381,6 +381,11 @@ export interface PolicyGraph {
    */
   under(signal: AbortSignal): PolicyGraph;
 
+  /** The same graph whose documents come without their text (it is null), by far their largest member. */
+  withoutTexts(): PolicyGraph;
+  /** Normalised texts of documents; null where one is not carried along. */
+  textsOf(documentIds: readonly string[]): Promise<readonly (string | null)[]>;
+
   nodes(ids: readonly string[]): Promise<readonly (GraphNode | null)[]>;
 
   documents(filter: DocumentFilter, order: DocumentOrder, page: PageRequest): Promise<Page<DocumentNode>>;

@@ -1,8 +1,8 @@
 import { isNameTold } from '../../schema/ids.ts';
 import { idOrder, pageOf } from '../../store/graph/page.ts';
-import { connection, pageOfList, pageRequest } from '../connection.ts';
+import { connection, countOnly, pageOfList, pageRequest } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
-import { selects } from '../selection.ts';
+import { onlyCounts, selects } from '../selection.ts';
 
 export const agency: Pick<Resolvers, 'Agency' | 'Responsibility' | 'Region'> = {
   Agency: {
@@ -11,6 +11,7 @@ export const agency: Pick<Resolvers, 'Agency' | 'Responsibility' | 'Region'> = {
     parent: ({ parentId }, _args, { load }) => (parentId === null ? null : load.get('Agency', parentId)),
     responsibilities: async ({ id }, { roles, ...args }, { load }, info) => {
       const request = pageRequest(args, selects(info, 'totalCount'));
+      if (onlyCounts(info) && !roles) return countOnly(await load.measureCount.load(id));
       const all = await load.responsibilitiesOfAgency.load(id);
       const wanted = roles ? all.filter((responsibility) => roles.includes(responsibility.role)) : all;
       return connection(pageOfList(wanted, (one) => `${one.measureId} ${one.order}`, request));

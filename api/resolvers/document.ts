@@ -1,11 +1,11 @@
 import type { Reference } from '../../schema/graph.ts';
 import { idOrder, measureOrder, pageOf } from '../../store/graph/page.ts';
 import type { Link } from '../../store/policy-graph.ts';
-import { connection, mapPage, pageRequest } from '../connection.ts';
+import { connection, countOnly, mapPage, pageRequest } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { gone, type Loaders } from '../loaders.ts';
 import { evidenceOf } from '../parents.ts';
-import { selects } from '../selection.ts';
+import { onlyCounts, selects } from '../selection.ts';
 
 export const document: Pick<Resolvers, 'Document' | 'DocumentEvidence'> = {
   Document: {
@@ -13,6 +13,7 @@ export const document: Pick<Resolvers, 'Document' | 'DocumentEvidence'> = {
     region: ({ regionId }, _args, { load }) => (regionId === null ? null : load.get('Region', regionId)),
     measures: async ({ id }, { kinds, ...args }, { load }, info) => {
       const request = pageRequest(args, selects(info, 'totalCount'));
+      if (onlyCounts(info) && !kinds) return countOnly(await load.measureCount.load(id));
       const measures = await load.measures.load(id);
       const wanted = kinds ? measures.filter((measure) => kinds.includes(measure.kind)) : measures;
       return connection(pageOf(wanted, measureOrder, request));
@@ -30,9 +31,9 @@ export const document: Pick<Resolvers, 'Document' | 'DocumentEvidence'> = {
     evidence: (document) => ({ document }),
   },
   DocumentEvidence: {
-    title: ({ document }) => evidenceOf(document, document.titleSpan),
-    number: ({ document }) => evidenceOf(document, document.numberSpan),
-    date: ({ document }) => evidenceOf(document, document.dateSpan),
+    title: ({ document }, _args, { load }) => evidenceOf(document, document.titleSpan, load),
+    number: ({ document }, _args, { load }) => evidenceOf(document, document.numberSpan, load),
+    date: ({ document }, _args, { load }) => evidenceOf(document, document.dateSpan, load),
   },
 };
 

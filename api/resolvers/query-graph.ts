@@ -13,7 +13,7 @@ type Graphs = Pick<QueryResolvers, 'lineage' | 'search' | 'stats'>;
 export const queryGraph: Graphs = {
   lineage: async (_root, { filter, ...args }, context, info) => {
     const { regions: regionIds, ...rest } = filter ?? {};
-    const found = await context.graph.lineage({
+    const found = await context.load.textless.lineage({
       ...withoutNulls({ id: args.id, direction: args.direction, relations: args.relations }),
       ...(filter && { filter: withoutNulls({ ...rest, regionIds }) }),
       beyond: selects(info, 'beyondDepth'),
@@ -30,10 +30,10 @@ export const queryGraph: Graphs = {
     for (const { document } of found.nodes) remember(context, { label: 'Document', ...document });
     return { ...found, beyondDepth: found.beyondDepth ?? 0 };
   },
-  search: (_root, args, { graph }) => {
+  search: (_root, args, { load }) => {
     bounded('text.length', args.text.trim().length, maxSearchLength, 'BAD_SEARCH');
     const limit = bounded('first', args.first, maxPageSize, 'PAGE_TOO_LARGE');
-    return graph.search({ ...withoutNulls({ labels: args.kinds }), text: args.text, limit });
+    return load.textless.search({ ...withoutNulls({ labels: args.kinds }), text: args.text, limit });
   },
   stats: (_root, _args, { graph }) => graph.stats(),
 };

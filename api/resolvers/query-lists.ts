@@ -10,7 +10,7 @@ const byId = { field: 'id' } as const;
 
 /** The lists: filters renamed to the store's words, page by page. */
 export const queryLists: Lists = {
-  documents: async (_root, { filter, order, ...args }, { graph }, info) => {
+  documents: async (_root, { filter, order, ...args }, { load }, info) => {
     const {
       regions: regionIds,
       issuers: issuerIds,
@@ -20,7 +20,7 @@ export const queryLists: Lists = {
     } = filter ?? {};
     const page = pageRequest(args, selects(info, 'totalCount'));
     const chosen = withoutNulls({ ...rest, regionIds, issuerIds, initiativeIds, refersToIds });
-    return connection(await graph.documents(chosen, { ...byDate, ...order }, page));
+    return connection(await load.textless.documents(chosen, { ...byDate, ...order }, page));
   },
   agencies: async (_root, { filter, order, ...args }, { graph }, info) => {
     const { regions: regionIds, ...rest } = filter ?? {};

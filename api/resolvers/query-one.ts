@@ -52,7 +52,7 @@ async function find<L extends GraphNode['label']>(
   return node?.label === label ? (node as Extract<GraphNode, { readonly label: L }>) : null;
 }
 
-async function byNumber(text: string, { graph }: Context): Promise<DocumentNode | null> {
+async function byNumber(text: string, { load }: Context): Promise<DocumentNode | null> {
   const number = normaliseNumber(text);
   if (number === null) {
     throw queryError(
@@ -61,7 +61,7 @@ async function byNumber(text: string, { graph }: Context): Promise<DocumentNode 
       `"${text.slice(0, 80)}" is not a document number; write 国办发〔2022〕30号, or find titles by search or documents(filter: { text })`,
     );
   }
-  const page = await graph.documents({ number }, { field: 'date' }, { first: listedIds });
+  const page = await load.textless.documents({ number }, { field: 'date' }, { first: listedIds });
   const [first, ...others] = page.items.map((item) => item.node);
   if (first === undefined) return null;
   if (others.length === 0) return first;

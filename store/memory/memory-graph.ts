@@ -2,6 +2,7 @@ import type { Facts } from '../../schema/facts.ts';
 import type { GraphNode, MeasureNode } from '../../schema/graph.ts';
 import { compareText } from '../graph/compare.ts';
 import { measureOrder, pageSteps } from '../graph/page.ts';
+import { withoutTexts } from '../graph/without-texts.ts';
 import { inBatches } from '../graph/batches.ts';
 import { FileInProgress } from '../graph/same-file.ts';
 import type { LoadReport, MeasureFilter, PolicyGraph } from '../policy-graph.ts';
@@ -105,6 +106,8 @@ export function createMemoryGraph(options: MemoryGraphOptions = {}): MemoryGraph
   const questionsAt = (pace: Pace): Questions => ({
     facts: async (documentIds) => documentIds.map((id) => held.get(id)?.[0] ?? null),
     nodes: async (ids): Promise<readonly (GraphNode | null)[]> => ids.map(now().snapshot.node),
+    textsOf: async (ids) =>
+      ids.map(now().snapshot.node).map((node) => (node?.label === 'Document' ? node.text : null)),
     documents: async (filter, order, page) => {
       const { snapshot, lists } = now();
       return pace.walk(lists.documents(order, documentTest(filter, snapshot), page));
@@ -156,6 +159,7 @@ export function createMemoryGraph(options: MemoryGraphOptions = {}): MemoryGraph
     engine: 'memory',
     replace: (facts) => hold(settleAll(facts)),
     under: (signal) => graphAt(pace.under(signal)),
+    withoutTexts: () => textless(graphAt(pace)),
     load: (facts) =>
       inTurn(async () => {
         const incoming = await byDocument(facts);
@@ -185,10 +189,19 @@ export function createMemoryGraph(options: MemoryGraphOptions = {}): MemoryGraph
 
 const byId = { field: 'id' } as const;
 
+function textless(graph: PolicyGraph): PolicyGraph {
+  return {
+    ...graph,
+    ...withoutTexts(graph),
+    under: (signal) => textless(graph.under(signal)),
+    withoutTexts: () => textless(graph),
+  };
+}
+
 /** What is asked, and changes nothing. */
 type Questions = Omit<
   PolicyGraph,
-  'engine' | 'load' | 'loadBatches' | 'remove' | 'close' | 'under'
+  'engine' | 'load' | 'loadBatches' | 'remove' | 'close' | 'under' | 'withoutTexts'
 >;
 
 /** Each question begins with a rest: a query of many short ones would leave nobody else a turn. */

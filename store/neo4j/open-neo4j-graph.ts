@@ -36,6 +36,8 @@ import {
   ofReference,
   ofResponsibility,
 } from './questions/read-rows.ts';
+import { withTexts } from './projections.ts';
+import { withParameters } from './with-parameters.ts';
 import { toAgency, toMeasure, toRegion } from './records.ts';
 
 /**
@@ -53,7 +55,7 @@ export async function openNeo4jGraph(options: Neo4jOptions): Promise<PolicyGraph
     await connection.close();
     throw error;
   }
-  return graphOver(connection);
+  return graphOver(withParameters(connection, { [withTexts]: true }));
 }
 
 const byId = { field: 'id' } as const;
@@ -71,6 +73,12 @@ function graphOver(connection: Connection): PolicyGraph {
     },
     close: () => connection.close(),
     under: (signal) => graphOver(connection.under(signal)),
+
+    withoutTexts: () => graphOver(withParameters(connection, { [withTexts]: false })),
+    textsOf: async (ids) =>
+      (await grouped(connection, lookUps.textsOf, ids, ({ text }) => text as string | null)).map(
+        ([text = null]) => text,
+      ),
 
     nodes: (ids) => nodes(connection, ids),
     documents: (filter, order, page) =>
@@ -93,8 +101,8 @@ function graphOver(connection: Connection): PolicyGraph {
       ),
 
     documentsOf: (owners, page) => documentsOf(connection, owners, page),
-    issuersOf: (ids) => grouped(connection, lookUps.issuersOf, ids, ofNode(toAgency)),
-    measuresOf: (ids) => grouped(connection, lookUps.measuresOf, ids, ofNode(toMeasure)),
+    issuersOf: (ids) => grouped(connection, lookUps.issuersOf, ids, ofNode('Agency', toAgency)),
+    measuresOf: (ids) => grouped(connection, lookUps.measuresOf, ids, ofNode('Measure', toMeasure)),
     responsibilitiesOfMeasures: (ids) =>
       grouped(connection, lookUps.responsibilitiesOfMeasures, ids, ofResponsibility),
     responsibilitiesOfAgencies: (ids) =>
@@ -104,8 +112,8 @@ function graphOver(connection: Connection): PolicyGraph {
     citationCounts: (ids, relations) => citationCounts(connection, ids, relations),
     adoptionsOfMeasures: (ids) => grouped(connection, lookUps.adoptionsOfMeasures, ids, ofAdoption),
     adoptionsOfInitiatives: (ids) => grouped(connection, lookUps.adoptionsOfInitiatives, ids, ofAdoption),
-    subregionsOf: (ids) => grouped(connection, lookUps.subregionsOf, ids, ofNode(toRegion)),
-    agenciesIn: (ids) => grouped(connection, lookUps.agenciesIn, ids, ofNode(toAgency)),
+    subregionsOf: (ids) => grouped(connection, lookUps.subregionsOf, ids, ofNode('Region', toRegion)),
+    agenciesIn: (ids) => grouped(connection, lookUps.agenciesIn, ids, ofNode('Agency', toAgency)),
 
     linksTo: (ids, relations) =>
       relations?.length === 0

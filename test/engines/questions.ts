@@ -12,6 +12,8 @@ import type {
   PageRequest,
   PolicyGraph,
 } from '../../store/policy-graph.ts';
+import { alignment } from '../../store/questions/alignment/alignment.ts';
+import { alike } from '../../store/questions/alignment/alike.ts';
 import { diffusion } from '../../store/questions/diffusion/diffusion.ts';
 import type { DiffusionRequest } from '../../store/questions/diffusion/request.ts';
 import { withEvidence } from '../../store/questions/diffusion/with-evidence.ts';
@@ -51,6 +53,7 @@ export async function questionsFor(graph: PolicyGraph, seed: number): Promise<re
     ...lineages(known, random),
     ...networks(known, random),
     ...diffusions(known, random),
+    ...alignments(known, random),
     ...searches(known, random),
     question('stats', (g) => g.stats()),
   ];
@@ -89,6 +92,22 @@ async function whatIsKnown(graph: PolicyGraph): Promise<Known> {
   };
 }
 
+/** Questions whose answers hold documents, put to the view of the graph in which these have no texts. */
+function textless({ documents, documentIds, regionIds }: Known): readonly Question[] {
+  const text = documents.find(({ title }) => title !== null)?.title ?? '通知';
+  return [
+    question('textless nodes', (g) => g.withoutTexts().nodes([...documentIds, ...regionIds])),
+    question('textless documents', (g) => g.withoutTexts().documents({}, { field: 'date' }, { first: 5 })),
+    question('textless documentsOf', (g) =>
+      g.withoutTexts().documentsOf({ by: 'region', withDescendants: true, ids: regionIds }, { first: 3 }),
+    ),
+    question('textless lineage', (g) =>
+      g.withoutTexts().lineage({ id: documentIds[0] ?? '', direction: 'both', depth: 3, limit: 20 }),
+    ),
+    question('textless search', (g) => g.withoutTexts().search({ text, limit: 10 })),
+  ];
+}
+
 function lookUps(known: Known): readonly Question[] {
   const { documentIds, measureIds, agencyIds, regionIds, initiativeIds } = known;
   const every = [...documentIds, ...measureIds, ...agencyIds, ...regionIds, ...initiativeIds, ...unknownIds];
@@ -96,6 +115,8 @@ function lookUps(known: Known): readonly Question[] {
   return [
     question('nodes', (g) => g.nodes(every)),
     question('nodes of none', (g) => g.nodes([])),
+    question('textsOf', (g) => g.textsOf(twice)),
+    ...textless(known),
     question('facts', (g) => g.facts(twice)),
     question('issuersOf', (g) => g.issuersOf(twice)),
     question('measuresOf', (g) => g.measuresOf(twice)),
@@ -462,6 +483,17 @@ function diffusions(known: Known, random: SeededRandom): readonly Question[] {
       }),
     );
   });
+}
+
+function alignments(known: Known, random: SeededRandom): readonly Question[] {
+  const [first = '', ...rest] = random.shuffled(known.documentIds).slice(0, 6);
+  const measureIds = [...random.shuffled(known.measureIds).slice(0, 12), ...unknownIds];
+  return [
+    ...[...rest, ...unknownIds].map((toId) =>
+      question(`alignment ${first} ${toId}`, (g) => alignment(g, { fromId: first, toId, minScore: 0.1 })),
+    ),
+    question(`alike ${measureIds.join(' ')}`, (g) => alike(g, measureIds, 0.1)),
+  ];
 }
 
 /** Two stretches of a title, by themselves and together. */

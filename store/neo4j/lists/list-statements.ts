@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver';
 import type { Statement } from '../connection.ts';
-import { projections } from '../projections.ts';
+import { projection } from '../projections.ts';
 import { whereClause } from './conditions.ts';
 import { columnName, countColumn, keyConditions, type Bounds, type Segment } from './keyset.ts';
 import type { ListQuestion } from './list-question.ts';
@@ -39,7 +39,7 @@ export function fetchStatement<T>(question: ListQuestion<T>, fetch: Fetch): Stat
     ${whereClause([...there, ...conditions.where, ...(counted === null ? keys.where : [])])}
     ${counted === null ? '' : `WITH node, ${counted} AS ${countColumn} ${whereClause(keys.where)}`}
     WITH ${carried} ORDER BY ${sortedBy(columnName)} ${fetch.limit === null ? '' : 'LIMIT $limit'}
-    RETURN node{${projections[label]}} AS node, [${key}] AS key ORDER BY ${sortedBy(keyPart)}`,
+    RETURN ${projection(label, 'node')} AS node, [${key}] AS key ORDER BY ${sortedBy(keyPart)}`,
     parameters: {
       ...conditions.parameters,
       ...keys.parameters,

@@ -8,7 +8,7 @@ import {
 } from '../../graph/page.ts';
 import type { Page, PageRequest } from '../../policy-graph.ts';
 import type { Run } from '../connection.ts';
-import type { Stored } from '../records.ts';
+import { unprojected } from '../projections.ts';
 import type { Bounds, Segment } from './keyset.ts';
 import type { ListQuestion } from './list-question.ts';
 import { countStatement, fetchStatement } from './list-statements.ts';
@@ -111,7 +111,10 @@ async function fetchEntries<T>(
     const statement = fetchStatement(question, { segment, bounds, backward, limit: left });
     if (statement === null) continue;
     for (const row of await run(statement)) {
-      entries.push({ node: question.read(row['node'] as Stored), key: row['key'] as ListKey });
+      entries.push({
+        node: question.read(unprojected(question.label, row['node'])),
+        key: row['key'] as ListKey,
+      });
     }
   }
   return entries;

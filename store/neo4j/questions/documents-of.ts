@@ -3,8 +3,8 @@ import type { DocumentNode } from '../../../schema/graph.ts';
 import { checkPageRequest, documentOrder, encodeCursor } from '../../graph/page.ts';
 import type { DocumentOwners, OwnedPageRequest, Page } from '../../policy-graph.ts';
 import type { Connection, Statement } from '../connection.ts';
-import { projections } from '../projections.ts';
-import { toDocument, type Stored } from '../records.ts';
+import { projection, unprojected } from '../projections.ts';
+import { toDocument } from '../records.ts';
 
 /** From the owner `id` to its documents. */
 function way(owners: DocumentOwners): string {
@@ -28,7 +28,7 @@ export const firstDocumentsOf = (
       WITH DISTINCT node ORDER BY node.date${backward ? ' DESC' : ''}, node.id${backward ? ' DESC' : ''} LIMIT $limit
       RETURN node
     }
-    RETURN id, node{${projections.Document}} AS node
+    RETURN id, ${projection('Document', 'node')} AS node
     ORDER BY node.date, node.id`,
   parameters: { ids, limit: neo4j.int(limit) },
 });
@@ -57,7 +57,7 @@ export async function documentsOf(
   return connection.readAll(async (run) => {
     const found = new Map<string, DocumentNode[]>(ids.map((id) => [id, []]));
     for (const row of await run(firstDocumentsOf(owners, ids, backward, wanted + 1))) {
-      found.get(row['id'] as string)?.push(toDocument(row['node'] as Stored));
+      found.get(row['id'] as string)?.push(toDocument(unprojected('Document', row['node'])));
     }
     const rows = count === true ? await run(countDocumentsOf(owners, ids)) : [];
     const totals = new Map(rows.map((row) => [row['id'] as string, row['count'] as number]));

@@ -5,6 +5,7 @@ import type { Direction, Lineage, LineageRequest } from '../../policy-graph.ts';
 import type { Connection, Run, Statement } from '../connection.ts';
 import { regionScope } from '../lists/region-scope.ts';
 import { toDocument, type Stored } from '../records.ts';
+import { projection, unprojected } from '../projections.ts';
 import { anyRelation } from '../reference-types.ts';
 import { nodesByIds } from './nodes.ts';
 import { ofReference } from './read-rows.ts';
@@ -45,7 +46,7 @@ export const referencesAmong = (ids: readonly string[], types: string): Statemen
     UNWIND $ids AS id
     MATCH (:Document {id: id})-[fact:${types}]->(target:Document)
     WHERE target.id IN $ids
-    RETURN id AS fromId, target.id AS toId, fact{.*} AS fact
+    RETURN id AS fromId, target.id AS toId, ${projection('Reference', 'fact')} AS fact
     ORDER BY fact.id`,
   parameters: { ids },
 });
@@ -85,7 +86,7 @@ async function walk(run: Run, request: LineageRequest): ReturnType<typeof walkLi
 async function readDocuments(run: Run, ids: readonly string[]): Promise<ReadonlyMap<string, DocumentNode>> {
   if (ids.length === 0) return new Map();
   const rows = await run(nodesByIds('Document', ids));
-  return new Map(rows.map((row) => [row['id'] as string, toDocument(row['node'] as Stored)]));
+  return new Map(rows.map((row) => [row['id'] as string, toDocument(unprojected('Document', row['node']))]));
 }
 
 function reached(row: Stored): Reached {

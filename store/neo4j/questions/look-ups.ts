@@ -1,6 +1,6 @@
 /** The look-ups of neighbours: each one statement for any number of ids. */
 import type { Relation } from '../../../schema/facts.ts';
-import { projections } from '../projections.ts';
+import { projection } from '../projections.ts';
 import { anyRelation } from '../reference-types.ts';
 import type { LookUp } from './grouped.ts';
 
@@ -11,62 +11,67 @@ const lookUp =
 export const issuersOf = lookUp(`
   UNWIND $ids AS id
   MATCH (:Document {id: id})-[issued:ISSUED_BY]->(agency:Agency)
-  RETURN id, agency{${projections.Agency}} AS node
+  RETURN id, ${projection('Agency', 'agency')} AS node
   ORDER BY issued.order`);
+
+export const textsOf = lookUp(`
+  UNWIND $ids AS id
+  MATCH (document:Document {id: id})
+  RETURN id, document.text AS text`);
 
 export const measuresOf = lookUp(`
   UNWIND $ids AS id
   MATCH (:Document {id: id})-[:CONTAINS]->(measure:Measure)
-  RETURN id, measure{${projections.Measure}} AS node
+  RETURN id, ${projection('Measure', 'measure')} AS node
   ORDER BY measure.order`);
 
 export const responsibilitiesOfMeasures = lookUp(`
   UNWIND $ids AS id
   MATCH (:Measure {id: id})<-[fact:RESPONSIBLE_FOR]-(agency:Agency)
-  RETURN id, agency.id AS agencyId, id AS measureId, fact{.*} AS fact
+  RETURN id, agency.id AS agencyId, id AS measureId, ${projection('Responsibility', 'fact')} AS fact
   ORDER BY fact.order`);
 
 export const responsibilitiesOfAgencies = lookUp(`
   UNWIND $ids AS id
   MATCH (:Agency {id: id})-[fact:RESPONSIBLE_FOR]->(measure:Measure)<-[:CONTAINS]-(document:Document)
-  RETURN id, id AS agencyId, measure.id AS measureId, fact{.*} AS fact
+  RETURN id, id AS agencyId, measure.id AS measureId, ${projection('Responsibility', 'fact')} AS fact
   ORDER BY document.date, document.id, measure.order, fact.order`);
 
 export const referencesFrom = lookUp(`
   UNWIND $ids AS id
   MATCH (:Document {id: id})-[fact:${anyRelation()}]->(target:Document)
-  RETURN id, id AS fromId, target.id AS toId, fact{.*} AS fact
+  RETURN id, id AS fromId, target.id AS toId, ${projection('Reference', 'fact')} AS fact
   ORDER BY fact.id`);
 
 export const referencesTo = lookUp(`
   UNWIND $ids AS id
   MATCH (:Document {id: id})<-[fact:${anyRelation()}]-(source:Document)
-  RETURN id, source.id AS fromId, id AS toId, fact{.*} AS fact
+  RETURN id, source.id AS fromId, id AS toId, ${projection('Reference', 'fact')} AS fact
   ORDER BY fact.id`);
 
 export const adoptionsOfMeasures = lookUp(`
   UNWIND $ids AS id
   MATCH (:Measure {id: id})-[fact:ADOPTS]->(initiative:Initiative)
-  RETURN id, id AS measureId, initiative.id AS initiativeId, fact{.*} AS fact
+  RETURN id, id AS measureId, initiative.id AS initiativeId, ${projection('Adoption', 'fact')} AS fact
   ORDER BY fact.order`);
 
 export const adoptionsOfInitiatives = lookUp(`
   UNWIND $ids AS id
   MATCH (:Initiative {id: id})<-[fact:ADOPTS]-(measure:Measure)<-[:CONTAINS]-(document:Document)
-  RETURN id, measure.id AS measureId, id AS initiativeId, fact{.*} AS fact
+  RETURN id, measure.id AS measureId, id AS initiativeId, ${projection('Adoption', 'fact')} AS fact
   ORDER BY document.date, measure.id`);
 
 export const subregionsOf = lookUp(`
   UNWIND $ids AS id
   MATCH (:Region {id: id})<-[:PART_OF]-(region:Region)
-  RETURN id, region{${projections.Region}} AS node
+  RETURN id, ${projection('Region', 'region')} AS node
   ORDER BY region.id`);
 
 export const agenciesIn = lookUp(`
   UNWIND $ids AS id
   MATCH (:Region {id: id})<-[:LOCATED_IN]-(agency:Agency)
   WHERE NOT agency.collective
-  RETURN id, agency{${projections.Agency}} AS node
+  RETURN id, ${projection('Agency', 'agency')} AS node
   ORDER BY agency.id`);
 
 export const linksTo = (relations?: readonly Relation[]): LookUp =>

@@ -5,6 +5,7 @@ import type { Connection, Run, Statement } from '../connection.ts';
 import { ConditionList, functionCondition, whereClause } from '../lists/conditions.ts';
 import { documentBounds } from '../lists/document-bounds.ts';
 import { regionScope } from '../lists/region-scope.ts';
+import { projection, unprojected } from '../projections.ts';
 import { toAgency, type Stored } from '../records.ts';
 
 /** The bounds of a request: which duties count. */
@@ -99,23 +100,34 @@ export const agenciesByDuties = (
     ORDER BY CASE agency.id WHEN $centre THEN 0 ELSE 1 END, measures DESC, agency.id
     WITH collect({agency: agency, measures: measures, leads: leads, supports: supports}) AS ranked
     RETURN size(ranked) AS candidates, [row IN ranked[..$limit] | {
-      agency: properties(row.agency), measures: row.measures, leads: row.leads, supports: row.supports
+      agency: ${projection('Agency', 'row.agency')}, measures: row.measures, leads: row.leads, supports: row.supports
     }] AS nodes`,
   parameters: { ...bounds.parameters, among, centre, limit: neo4j.int(limit) },
 });
 
-/** Pairs of the agencies that answer for the same measures. */
-export const sharedMeasures = (ids: readonly string[], minWeight: number, bounds: DutyBounds): Statement => ({
+/**
+ * Pairs of the agencies that answer for the same measures, put together measure by measure.
+ *
+ * @param fromAgencies where the few agencies lead to fewer measures than the bounds do
+ */
+export const sharedMeasures = (
+  ids: readonly string[],
+  minWeight: number,
+  bounds: DutyBounds,
+  fromAgencies: boolean,
+): Statement => ({
   cypher: `
-    UNWIND $ids AS id
-    MATCH (agency:Agency {id: id})-[fact:RESPONSIBLE_FOR]->(measure:Measure)
-    ${whereClause([...bounds.duty, ...bounds.measure])}
-    MATCH (measure)<-[other:RESPONSIBLE_FOR]-(partner:Agency)
-    ${whereClause([...bounds.otherDuty, 'partner.id > id', 'partner.id IN $ids'])}
-    WITH id, partner.id AS partnerId, measure.id AS measureId ORDER BY measureId
-    WITH id, partnerId, count(*) AS weight, collect(measureId)[..$shown] AS measureIds
+    ${fromAgencies ? '' : bounds.measures}
+    MATCH (agency:Agency)-[fact:RESPONSIBLE_FOR]->(measure:Measure)
+    ${whereClause([...bounds.duty, ...(fromAgencies ? bounds.measure : []), 'agency.id IN $ids'])}
+    WITH measure, agency.id AS id ORDER BY id
+    WITH measure.id AS measureId, collect(id) AS sharers WHERE size(sharers) > 1
+    WITH measureId, sharers ORDER BY measureId
+    UNWIND range(0, size(sharers) - 2) AS at
+    UNWIND sharers[at + 1 ..] AS targetId
+    WITH sharers[at] AS sourceId, targetId, count(*) AS weight, collect(measureId)[..$shown] AS measureIds
     WHERE weight >= $minWeight
-    RETURN id AS sourceId, partnerId AS targetId, weight, measureIds
+    RETURN sourceId, targetId, weight, measureIds
     ORDER BY weight DESC, sourceId, targetId`,
   parameters: {
     ...bounds.parameters,
@@ -141,7 +153,9 @@ export function network(connection: Connection, request: NetworkRequest): Promis
     return {
       nodes,
       edges:
-        request.withoutEdges === true || ids.length < 2 ? [] : await edgesAmong(run, ids, minWeight, bounds),
+        request.withoutEdges === true || ids.length < 2
+          ? []
+          : await edgesAmong(run, sharedMeasures(ids, minWeight, bounds, among !== null)),
       omitted: ((ranked?.['candidates'] as number | undefined) ?? 0) - nodes.length,
     };
   });
@@ -149,20 +163,15 @@ export function network(connection: Connection, request: NetworkRequest): Promis
 
 function networkNode(row: Stored): Network['nodes'][number] {
   return {
-    agency: toAgency(row['agency'] as Stored),
+    agency: toAgency(unprojected('Agency', row['agency'])),
     measures: row['measures'] as number,
     leads: row['leads'] as number,
     supports: row['supports'] as number,
   };
 }
 
-async function edgesAmong(
-  run: Run,
-  ids: readonly string[],
-  minWeight: number,
-  bounds: DutyBounds,
-): Promise<Network['edges']> {
-  return (await run(sharedMeasures(ids, minWeight, bounds))).map((row) => ({
+async function edgesAmong(run: Run, pairs: Statement): Promise<Network['edges']> {
+  return (await run(pairs)).map((row) => ({
     sourceId: row['sourceId'] as string,
     targetId: row['targetId'] as string,
     weight: row['weight'] as number,

@@ -2,8 +2,8 @@ import { kindOfId } from '../../../schema/ids.ts';
 import type { GraphNode, Label } from '../../../schema/graph.ts';
 import type { Connection, Run, Statement } from '../connection.ts';
 import { groupBy } from '../group-by.ts';
-import { projections } from '../projections.ts';
-import { toGraphNode, type Stored } from '../records.ts';
+import { projection, unprojected } from '../projections.ts';
+import { toGraphNode } from '../records.ts';
 
 const labelOfKind = {
   document: 'Document',
@@ -17,7 +17,7 @@ export const nodesByIds = (label: Label, ids: readonly string[]): Statement => (
   cypher: `
     UNWIND $ids AS id
     MATCH (node:${label} {id: id})
-    RETURN id, node{${projections[label]}} AS node`,
+    RETURN id, ${projection(label, 'node')} AS node`,
   parameters: { ids },
 });
 
@@ -28,7 +28,7 @@ export async function readNodes(run: Run, ids: Iterable<string>): Promise<Readon
     if (kind === null) continue;
     const label = labelOfKind[kind];
     for (const { id, node } of await run(nodesByIds(label, ofKind))) {
-      found.set(id as string, toGraphNode(label, node as Stored));
+      found.set(id as string, toGraphNode(label, unprojected(label, node)));
     }
   }
   return found;

@@ -1,26 +1,35 @@
 /** From a row of a look-up (look-ups.ts) to the record it stands for. */
 import type { Relation } from '../../../schema/facts.ts';
-import type { Adoption, Reference, Responsibility } from '../../../schema/graph.ts';
+import type { Adoption, Label, Reference, Responsibility } from '../../../schema/graph.ts';
 import type { Adopter, DocumentCount, Link } from '../../policy-graph.ts';
 import type { Row } from '../connection.ts';
+import { unprojected } from '../projections.ts';
 import { toAdoption, toReference, toResponsibility, type Stored } from '../records.ts';
 
 /** A row with a column `node`. */
 export const ofNode =
-  <T>(read: (stored: Stored) => T) =>
+  <T>(label: Label, read: (stored: Stored) => T) =>
   (row: Row): T =>
-    read(row['node'] as Stored);
+    read(unprojected(label, row['node']));
 
 export function ofResponsibility(row: Row): Responsibility {
-  return toResponsibility(row['agencyId'] as string, row['measureId'] as string, row['fact'] as Stored);
+  return toResponsibility(
+    row['agencyId'] as string,
+    row['measureId'] as string,
+    unprojected('Responsibility', row['fact']),
+  );
 }
 
 export function ofReference(row: Row): Reference {
-  return toReference(row['fromId'] as string, row['toId'] as string, row['fact'] as Stored);
+  return toReference(row['fromId'] as string, row['toId'] as string, unprojected('Reference', row['fact']));
 }
 
 export function ofAdoption(row: Row): Adoption {
-  return toAdoption(row['measureId'] as string, row['initiativeId'] as string, row['fact'] as Stored);
+  return toAdoption(
+    row['measureId'] as string,
+    row['initiativeId'] as string,
+    unprojected('Adoption', row['fact']),
+  );
 }
 
 export function ofLink(row: Row): Link {

@@ -18,6 +18,12 @@ interface Service {
   readonly user?: string;
   readonly volumes?: readonly string[];
 }
+
+/** What is used of the linter's answer. */
+interface Linted {
+  readonly messages: readonly { readonly category: string; readonly message: string }[];
+}
+
 const path = join(packageRoot, 'compose.yaml');
 const file = parse(readFileSync(path, 'utf8')) as {
   readonly services: Readonly<Record<string, Service>>;
@@ -34,7 +40,8 @@ describe('compose.yaml', () => {
       'no-build-and-image': 0,
     } as const;
     const linter = new DCLinter({ rules, quiet: false, debug: false, exclude: [], disableAllRules: false });
-    const said = linter.lintFiles([path], false).flatMap(({ messages }) => messages);
+    const files = linter.lintFiles([path], false) as readonly Linted[];
+    const said = files.flatMap(({ messages }) => messages);
     expect(said.filter(({ category }) => category !== 'style').map(({ message }) => message)).toEqual([]);
   });
 
