@@ -74,7 +74,7 @@ function countBy<T>(list: readonly T[], key: (one: T) => string): ReadonlyMap<st
 }
 
 /** The best first, then by place, then by id: an order without ties. */
-export function bestFirst(one: AlignedPair, other: AlignedPair): number {
+function bestFirst(one: AlignedPair, other: AlignedPair): number {
   return (
     other.score - one.score ||
     one.from.order - other.from.order ||

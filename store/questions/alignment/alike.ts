@@ -1,12 +1,12 @@
 import type { PolicyGraph } from '../../policy-graph.ts';
-import { alignDocuments, bestFirst, profilesOf, type AlignedPair } from './align-documents.ts';
+import { alignDocuments, profilesOf, type AlignedPair } from './align-documents.ts';
 import { fetchMeasures } from './fetch-measures.ts';
 import type { Profile } from './profile.ts';
 import { relatedDocuments } from './related-documents.ts';
 
 /** Measures like one, in the documents around its own. */
 export interface AlikeMeasures {
-  /** The measure stands in `from`. The best first, then by place; scores are those of {@link alignDocuments}. */
+  /** The measure stands in `from`. The best first, then in the nearer document, then by place; scores are those of {@link alignDocuments}. */
   readonly pairs: readonly AlignedPair[];
   /** Documents whose measures were compared. */
   readonly comparedIds: readonly string[];
@@ -61,6 +61,6 @@ function pairsOf(
       else pairs.push(pair);
     }
   }
-  for (const pairs of byMeasure.values()) pairs.sort(bestFirst);
+  for (const pairs of byMeasure.values()) pairs.sort((one, other) => other.score - one.score);
   return byMeasure;
 }

@@ -14,28 +14,33 @@ const shortest = 6;
 /** Passages shown of a pair, the longest first chosen. */
 const most = 12;
 
-/** The longest passages that both measures share, in the order of the first; no two of them overlap there. */
+/** The longest passages that both measures share, in the order of the first. Exchanging them changes no passage. */
 export function passagesOf(from: Profile, to: Profile): readonly Passage[] {
-  const one = from.folded.characters;
-  const other = to.folded.characters;
-  const found: { readonly at: number; readonly there: number; readonly length: number }[] = [];
-  for (let at = 0; at + gramLength <= one.length;) {
-    const there = to.grams.get(one.slice(at, at + gramLength));
-    if (there === undefined) at++;
-    else {
-      let length = gramLength;
-      while (at + length < one.length && one[at + length] === other[there + length]) length++;
-      if (length >= shortest) found.push({ at, there, length });
-      at += length >= shortest ? length : 1;
+  const [one, other] = [from.folded.characters, to.folded.characters];
+  const inOrder = one.length > other.length || (one.length === other.length && one >= other);
+  const found = inOrder ? walk(from, to) : walk(to, from).map((pair) => ({ from: pair.to, to: pair.from }));
+  return found.sort((a, b) => a.from[0] - b.from[0] || a.to[0] - b.to[0]);
+}
+
+/** Walks the one text and looks each n-gram up in the other: time grows with the length of the one. */
+function walk(walked: Profile, other: Profile): Passage[] {
+  const [here, there] = [walked.folded.characters, other.folded.characters];
+  const found: { readonly at: number; readonly place: number; readonly length: number }[] = [];
+  for (let at = 0; at + gramLength <= here.length;) {
+    const place = other.grams.get(here.slice(at, at + gramLength));
+    let length = 0;
+    if (place !== undefined) {
+      while (at + length < here.length && here[at + length] === there[place + length]) length++;
+      if (length >= shortest) found.push({ at, place, length });
     }
+    at += length >= shortest ? length : 1;
   }
   return found
     .sort((a, b) => b.length - a.length || a.at - b.at)
     .slice(0, most)
-    .sort((a, b) => a.at - b.at)
-    .map(({ at, there, length }) => ({
-      from: spanOf(from, at, length),
-      to: spanOf(to, there, length),
+    .map(({ at, place, length }) => ({
+      from: spanOf(walked, at, length),
+      to: spanOf(other, place, length),
     }));
 }
 
