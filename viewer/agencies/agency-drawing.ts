@@ -77,8 +77,9 @@ export function drawPartnership(partnership: Partnership, origin: string | null)
   const places = layoutRings(ranked, partnership.cooperations);
   const xs = [...places.values()].map(({ x }) => x);
   const ys = [...places.values()].map(({ y }) => y);
-  const left = Math.min(0, ...xs) - ringCard.width;
-  const top = Math.min(0, ...ys) - ringCard.height;
+  const edge = ringCard.gap;
+  const left = Math.min(...xs) - ringCard.width / 2 - edge;
+  const top = Math.min(...ys) - ringCard.height / 2 - edge;
   return {
     nodes: partnership.partners.map((partner): DrawnNode => ({
       x: (places.get(partner.id)?.x ?? 0) - left,
@@ -103,8 +104,8 @@ export function drawPartnership(partnership: Partnership, origin: string | null)
     })),
     rows: [],
     columns: [],
-    width: Math.max(0, ...xs) + ringCard.width - left,
-    height: Math.max(0, ...ys) + ringCard.height - top,
+    width: places.size === 0 ? 0 : Math.max(...xs) + ringCard.width / 2 + edge - left,
+    height: places.size === 0 ? 0 : Math.max(...ys) + ringCard.height / 2 + edge - top,
   };
 }
 

@@ -1,11 +1,12 @@
 /** From measures with their responsible units to what is drawn of them: roles, folding by 条线, counts. Pure. */
 import type { Role } from '../../schema/facts.ts';
 import type { ApiAgency, ApiMeasure, ApiResponsibility } from '../client/types.ts';
-import { roles, type ViewState } from '../state/view-state.ts';
+import { facetOf, meets, type FacetValue } from '../filters/facets.ts';
+import { roles, type Fold, type ViewState } from '../state/view-state.ts';
 
-/** An agency, or agencies folded into their 条线, with what it answers for. */
+/** An agency, or agencies folded into their 条线 or region, with what it answers for. */
 export interface Party {
-  /** Id of the agency, or `function-…`. */
+  /** Id of the agency or region, or `function-…`. */
   readonly id: string;
   readonly name: string;
   readonly folded: boolean;
@@ -36,9 +37,18 @@ export interface Duties {
   readonly links: readonly DutyLink[];
   /** Without the filter, so that it says what it would bring back. */
   readonly counts: Readonly<Record<Role, number>>;
+  /** Lines of work and regions of agencies, initiatives of measures, in everything that was loaded. */
+  readonly facets: AgencyFacets & { readonly initiatives: readonly FacetValue[] };
   /** Measures of the answer for which no unit is named. */
   readonly unassigned: number;
 }
+
+export interface AgencyFacets {
+  readonly functions: readonly FacetValue[];
+  readonly regions: readonly FacetValue[];
+}
+
+type AgencyChoice = Pick<ViewState, 'functions' | 'regions'>;
 
 const functionPrefix = 'function-';
 
@@ -54,26 +64,78 @@ export function functionOfId(id: string): string | null {
 
 export function selectDuties(
   measures: readonly ApiMeasure[],
-  settings: Pick<ViewState, 'hiddenRoles' | 'folded'>,
+  settings: Pick<ViewState, 'hiddenRoles' | 'fold' | 'functions' | 'regions' | 'initiatives'>,
 ): Duties {
   const parties = new Map<string, PartyInMaking>();
   const links = new Map<string, DutyLinkInMaking>();
   const counts: Record<Role, number> = { lead: 0, responsible: 0, support: 0 };
-  for (const measure of measures) {
+  const wanted = measures.filter(({ initiatives }) =>
+    meets(
+      settings.initiatives,
+      initiatives.map(({ initiative }) => initiative.id),
+    ),
+  );
+  for (const measure of wanted) {
     for (const fact of measure.responsibilities) {
       counts[fact.role]++;
-      if (settings.hiddenRoles.includes(fact.role)) continue;
-      note(parties, links, measure, fact, settings.folded);
+      if (settings.hiddenRoles.includes(fact.role) || !isChosen(fact.agency, settings)) continue;
+      note(parties, links, measure, fact, settings.fold);
     }
   }
-  const assigned = measures.filter((measure) => measure.responsibilities.length > 0);
+  const assigned = wanted.filter((measure) => measure.responsibilities.length > 0);
+  const narrowed = settings.functions.length + settings.regions.length > 0;
+  const agencies = new Map(
+    measures.flatMap(({ responsibilities }) => responsibilities.map(({ agency }) => [agency.id, agency])),
+  );
   return {
-    measures: assigned,
+    measures: narrowed
+      ? assigned.filter(({ responsibilities }) =>
+          responsibilities.some(({ agency }) => isChosen(agency, settings)),
+        )
+      : assigned,
     parties: [...parties.values()].map(finished).sort(byWeight),
     links: [...links.values()],
     counts,
-    unassigned: measures.length - assigned.length,
+    facets: {
+      ...agencyFacets([...agencies.values()], settings),
+      initiatives: facetOf(
+        measures,
+        ({ initiatives }) => initiatives.map(({ initiative: { id, name } }) => ({ key: id, name })),
+        settings.initiatives,
+      ),
+    },
+    unassigned: wanted.length - assigned.length,
   };
+}
+
+/** True if the agency is of a line of work and region that is wanted; where none is chosen any is. */
+export function isChosen(agency: ApiAgency, { functions, regions }: AgencyChoice): boolean {
+  return (
+    meets(functions, agency.function === null ? [] : [agency.function]) &&
+    meets(regions, agency.region === null ? [] : [agency.region.id])
+  );
+}
+
+export function agencyFacets(agencies: readonly ApiAgency[], chosen: AgencyChoice): AgencyFacets {
+  return {
+    functions: facetOf(
+      agencies,
+      ({ function: line }) => (line === null ? [] : [{ key: line, name: line }]),
+      chosen.functions,
+    ),
+    regions: facetOf(
+      agencies,
+      ({ region }) => (region === null ? [] : [{ key: region.id, name: region.name }]),
+      chosen.regions,
+    ),
+  };
+}
+
+/** What the agency is put into; null: it stands by itself, as groups and agencies do of which it cannot be told. */
+function groupOf(agency: ApiAgency, fold: Fold): { readonly id: string; readonly name: string } | null {
+  if (fold === 'none' || agency.collective) return null;
+  if (fold === 'region') return agency.region;
+  return agency.function === null ? null : { id: functionId(agency.function), name: agency.function };
 }
 
 interface PartyInMaking {
@@ -95,15 +157,15 @@ function note(
   links: Map<string, DutyLinkInMaking>,
   measure: ApiMeasure,
   fact: ApiResponsibility,
-  folded: boolean,
+  fold: Fold,
 ): void {
   const { agency, role } = fact;
-  const line = folded && !agency.collective ? agency.function : null;
-  const id = line === null ? agency.id : functionId(line);
+  const group = groupOf(agency, fold);
+  const id = group?.id ?? agency.id;
   const party = parties.get(id) ?? {
     id,
-    name: line ?? agency.name,
-    folded: line !== null,
+    name: group?.name ?? agency.name,
+    folded: group !== null,
     collective: agency.collective,
     agencies: new Map<string, ApiAgency>(),
     measures: new Map<string, Role>(),

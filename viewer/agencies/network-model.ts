@@ -1,13 +1,17 @@
-/** From the API's network of agencies to what is drawn of it: folding by 条线, the least weight of a line. Pure. */
-import type { ApiAgency, ApiNetwork } from '../client/types.ts';
-import { functionId } from './agency-model.ts';
+/** From the API's network of agencies, folded or not, to what is drawn of it: filters, the least weight of a line. Pure. */
+import type { ApiAgency, ApiFoldedNetwork, ApiNetwork } from '../client/types.ts';
+import type { Translate } from '../i18n/translate.ts';
+import type { ViewState } from '../state/view-state.ts';
+import { agencyFacets, functionId, isChosen, type AgencyFacets } from './agency-model.ts';
 
 export interface Partner {
   readonly id: string;
   readonly name: string;
   readonly folded: boolean;
   readonly collective: boolean;
+  /** Itself; of a folded one only their number is known. */
   readonly agencies: readonly ApiAgency[];
+  readonly size: number;
   readonly measures: number;
   readonly leads: number;
   readonly supports: number;
@@ -17,9 +21,9 @@ export interface Cooperation {
   readonly id: string;
   readonly source: string;
   readonly target: string;
-  /** Number of shared measures; folded: the sum over the agencies. */
+  /** Number of shared measures. */
   readonly weight: number;
-  /** Up to ten of the shared measures for each pair of agencies. */
+  /** Up to ten of them. */
   readonly measures: ApiNetwork['edges'][number]['measures'];
 }
 
@@ -33,10 +37,14 @@ export interface Partnership {
   readonly lighter: number;
   /** Agencies left without a line by that, and therefore not drawn. */
   readonly alone: number;
+  /** Null where agencies are folded: then the groups are the filter. */
+  readonly facets: AgencyFacets | null;
 }
 
 /** More lines than this and nobody can follow one. */
 const readableLines = 110;
+
+type Settings = Pick<ViewState, 'minWeight' | 'functions' | 'regions'>;
 
 /**
  * Agencies without a line are left out, unless there is no line at all.
@@ -47,60 +55,94 @@ const readableLines = 110;
 export function selectPartnership(
   network: ApiNetwork,
   origin: string | null,
-  settings: { readonly folded: boolean; readonly minWeight: number | null },
+  settings: Settings,
 ): Partnership {
-  const idOf = new Map<string, string>();
-  const partners = new Map<string, Partner>();
-  for (const node of network.nodes) {
-    const line = settings.folded && !node.agency.collective ? node.agency.function : null;
-    const id = line === null ? node.agency.id : functionId(line);
-    idOf.set(node.agency.id, id);
-    const before = partners.get(id);
-    partners.set(id, {
-      id,
-      name: line ?? node.agency.name,
-      folded: line !== null,
-      collective: node.agency.collective,
-      agencies: [...(before?.agencies ?? []), node.agency],
-      measures: (before?.measures ?? 0) + node.measures,
-      leads: (before?.leads ?? 0) + node.leads,
-      supports: (before?.supports ?? 0) + node.supports,
-    });
-  }
-  const all = joined(network, idOf);
-  const minWeight = settings.minWeight ?? readableWeight(all);
+  const partners = network.nodes
+    .filter(({ agency }) => agency.id === origin || isChosen(agency, settings))
+    .map(({ agency, measures, leads, supports }): Partner => ({
+      id: agency.id,
+      name: agency.name,
+      folded: false,
+      collective: agency.collective,
+      agencies: [agency],
+      size: 1,
+      measures,
+      leads,
+      supports,
+    }));
+  const facets = agencyFacets(
+    network.nodes.map(({ agency }) => agency),
+    settings,
+  );
+  const edges = network.edges.map(({ source, target, ...rest }) => ({
+    ...rest,
+    source: source.id,
+    target: target.id,
+  }));
+  return partnershipOf(partners, edges, origin, settings.minWeight, facets);
+}
+
+/** The same of groups; what belongs to none is one of its own, said as such. */
+export function selectFolded(
+  network: ApiFoldedNetwork,
+  origin: string | null,
+  settings: Pick<Settings, 'minWeight'>,
+  t: Translate,
+): Partnership {
+  const ids = new Map(
+    network.nodes.map((node) => [
+      node.key,
+      node.region?.id ?? (node.function === null ? unknownGroup : functionId(node.function)),
+    ]),
+  );
+  const partners = network.nodes.map((node): Partner => ({
+    id: ids.get(node.key) ?? unknownGroup,
+    name: node.region?.name ?? node.function ?? t('fold.unknown'),
+    folded: true,
+    collective: false,
+    agencies: [],
+    size: node.agencies,
+    measures: node.measures,
+    leads: node.leads,
+    supports: node.supports,
+  }));
+  const edges = network.edges.map((edge) => ({
+    ...edge,
+    source: ids.get(edge.source) ?? unknownGroup,
+    target: ids.get(edge.target) ?? unknownGroup,
+  }));
+  return partnershipOf(partners, edges, origin, settings.minWeight, null);
+}
+
+/** Not a thing of the graph, so the id is the viewer's own. */
+const unknownGroup = 'group-unknown';
+
+function partnershipOf(
+  partners: readonly Partner[],
+  edges: readonly Omit<Cooperation, 'id'>[],
+  origin: string | null,
+  asked: number | null,
+  facets: AgencyFacets | null,
+): Partnership {
+  const known = new Set(partners.map(({ id }) => id));
+  const all = edges
+    .filter(({ source, target }) => source !== target && known.has(source) && known.has(target))
+    .map((edge) => ({ ...edge, id: `shared ${edge.source} ${edge.target}` }));
+  const minWeight = asked ?? readableWeight(all);
   const cooperations = all.filter(({ weight }) => weight >= minWeight);
   const ends = new Set(cooperations.flatMap(({ source, target }) => [source, target]));
-  const drawn = [...partners.values()].filter(({ id }) => ends.size === 0 || ends.has(id) || id === origin);
+  const drawn = partners.filter(({ id }) => ends.size === 0 || ends.has(id) || id === origin);
   return {
-    partners: drawn.sort(
+    partners: drawn.toSorted(
       (a, b) => b.measures - a.measures || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
     ),
     cooperations,
     minWeight,
     heaviest: all.reduce((most, { weight }) => Math.max(most, weight), 1),
     lighter: all.length - cooperations.length,
-    alone: partners.size - drawn.length,
+    alone: partners.length - drawn.length,
+    facets,
   };
-}
-
-function joined(network: ApiNetwork, idOf: ReadonlyMap<string, string>): readonly Cooperation[] {
-  const pairs = new Map<string, Cooperation>();
-  for (const edge of network.edges) {
-    const ends = [idOf.get(edge.source.id), idOf.get(edge.target.id)].sort();
-    const [source, target] = ends;
-    if (source === undefined || target === undefined || source === target) continue;
-    const id = `shared ${source} ${target}`;
-    const before = pairs.get(id);
-    pairs.set(id, {
-      id,
-      source,
-      target,
-      weight: (before?.weight ?? 0) + edge.weight,
-      measures: [...(before?.measures ?? []), ...edge.measures],
-    });
-  }
-  return [...pairs.values()];
 }
 
 function readableWeight(all: readonly Cooperation[]): number {

@@ -67,8 +67,8 @@ function ringsOf(ordered: readonly string[], joined: Joined): ReadonlyMap<string
   return places;
 }
 
-/** Width to height of the whole picture. */
-const shape = 1.7;
+/** Width to height of the groups’ room; the shelves waste some of it, so that the picture itself is less wide. */
+const shape = 2.3;
 
 /** Groups side by side from the left, in as many shelves as make the picture about as wide as a screen. */
 function onShelves(groups: readonly ReadonlyMap<string, Point>[]): ReadonlyMap<string, Point> {
@@ -94,7 +94,7 @@ interface Extent {
 }
 
 /** Between groups, so that they are seen to be apart. */
-const aisle = 90;
+const aisle = 52;
 
 /** Room of a group with the aisle to the next. */
 function extent(places: ReadonlyMap<string, Point>): Extent {

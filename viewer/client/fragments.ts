@@ -92,6 +92,12 @@ export const measureFields = /* GraphQL */ `
         name
       }
     }
+    initiatives {
+      initiative {
+        id
+        name
+      }
+    }
     responsibilities {
       agency {
         ...AgencyFields

@@ -2,10 +2,10 @@
 import { kindOfId } from '../../schema/ids.ts';
 import { functionOfId } from '../agencies/agency-model.ts';
 import type { LoadedLineage } from '../lineage/lineage-model.ts';
-import type { Direction } from '../state/view-state.ts';
+import type { Direction, Fold } from '../state/view-state.ts';
 import type { ApiRequest, Ask } from './graphql-client.ts';
-import { lineageQuery, measuresQuery, networkQuery } from './queries.ts';
-import type { ApiLineage, ApiMeasure, ApiNetwork } from './types.ts';
+import { foldedNetworkQuery, lineageQuery, measuresQuery, networkQuery } from './queries.ts';
+import type { ApiFoldedNetwork, ApiLineage, ApiMeasure, ApiNetwork } from './types.ts';
 
 /** Documents asked for in each direction; what lies beyond is counted and said. */
 const lineageLimit = 250;
@@ -119,6 +119,31 @@ export function networkRequest(focus: string | null): ApiRequest {
   return {
     query: networkQuery,
     variables: { filter: networkFilter(focus), minWeight: 1, limit: agencyLimit },
+  };
+}
+
+/** Agencies put together, counted by the API: a measure of two agencies of one group counts once. */
+export function loadFoldedNetwork(
+  ask: Ask,
+  focus: string | null,
+  fold: Exclude<Fold, 'none'>,
+  signal?: AbortSignal,
+): Promise<ApiFoldedNetwork> {
+  const { query, variables } = foldedNetworkRequest(focus, fold);
+  return ask<{ readonly foldedNetwork: ApiFoldedNetwork }>(query, variables, signal).then(
+    ({ foldedNetwork }) => foldedNetwork,
+  );
+}
+
+export function foldedNetworkRequest(focus: string | null, fold: Exclude<Fold, 'none'>): ApiRequest {
+  return {
+    query: foldedNetworkQuery,
+    variables: {
+      by: fold.toUpperCase(),
+      filter: networkFilter(focus),
+      minWeight: 1,
+      limit: agencyLimit,
+    },
   };
 }
 

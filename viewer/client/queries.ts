@@ -129,6 +129,40 @@ export const networkQuery = /* GraphQL */ `
   ${agencyFields}
 `;
 
+export const foldedNetworkQuery = /* GraphQL */ `
+  query FoldedNetwork($by: FoldBy!, $filter: NetworkFilter!, $minWeight: Int!, $limit: Int!) {
+    foldedNetwork(by: $by, filter: $filter, minWeight: $minWeight, limit: $limit) {
+      nodes {
+        key
+        function
+        region {
+          id
+          name
+        }
+        agencies
+        measures
+        leads
+        supports
+        shared
+      }
+      edges {
+        source
+        target
+        weight
+        measures {
+          id
+          path
+          heading
+          document {
+            id
+          }
+        }
+      }
+      omitted
+    }
+  }
+`;
+
 export const searchQuery = /* GraphQL */ `
   query Search($text: String!, $first: Int!) {
     search(text: $text, first: $first) {

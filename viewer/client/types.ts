@@ -90,6 +90,7 @@ export interface ApiResponsibility {
 }
 
 export interface ApiMeasure extends ApiMeasureHead {
+  readonly initiatives: readonly { readonly initiative: ApiNamed }[];
   readonly sections: readonly string[];
   readonly kind: MeasureKind;
   readonly order: number;
@@ -101,6 +102,29 @@ export interface ApiMeasure extends ApiMeasureHead {
     readonly region: ApiNamed | null;
   };
   readonly responsibilities: readonly ApiResponsibility[];
+}
+
+/** Agencies put together by line of work or region. */
+export interface ApiFoldedNetwork {
+  readonly nodes: readonly {
+    /** Line of work, or id of the region; empty where it cannot be told. */
+    readonly key: string;
+    readonly function: string | null;
+    readonly region: ApiNamed | null;
+    readonly agencies: number;
+    readonly measures: number;
+    readonly leads: number;
+    readonly supports: number;
+    /** Measures for which several of its agencies answer. */
+    readonly shared: number;
+  }[];
+  readonly edges: readonly {
+    readonly source: string;
+    readonly target: string;
+    readonly weight: number;
+    readonly measures: ApiNetwork['edges'][number]['measures'];
+  }[];
+  readonly omitted: number;
 }
 
 export interface ApiNetwork {

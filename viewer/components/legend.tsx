@@ -1,5 +1,6 @@
 /** Legend and filters in one: each kind of line and card with its count; a click leaves it out. */
 import type { ComponentChildren, JSX } from 'preact';
+import type { AgencyFacets } from '../agencies/agency-model.ts';
 import type { EdgeKind } from '../graph/drawing.ts';
 import type { Scene } from '../scene/scene.ts';
 import { hasFilters, levelChoices, relations, roles, toggled, withoutFilters } from '../state/view-state.ts';
@@ -21,9 +22,12 @@ export function Legend({ scene }: { readonly scene: Scene }): JSX.Element {
         {scene.kind === 'lineage' && <LineageLegend scene={scene} />}
         {scene.kind === 'duties' && <DutiesLegend scene={scene} />}
         {scene.kind === 'partnership' && (
-          <span class="legend-item">
-            <StrokeSample kind="shared" /> {t('legend.shared')}
-          </span>
+          <>
+            <span class="legend-item">
+              <StrokeSample kind="shared" /> {t('legend.shared')}
+            </span>
+            {scene.partnership.facets !== null && <AgencyFacetFilters facets={scene.partnership.facets} />}
+          </>
         )}
         {hasFilters(state) && (
           <button type="button" class="clear" onClick={() => change(withoutFilters(state))}>
@@ -127,7 +131,34 @@ function DutiesLegend({ scene }: { readonly scene: Extract<Scene, { kind: 'dutie
           />
         ))}
       </FilterGroup>
+      <AgencyFacetFilters facets={scene.duties.facets} />
+      <Facet
+        label={t('filter.initiatives')}
+        values={scene.duties.facets.initiatives}
+        chosen={state.initiatives}
+        onChange={(initiatives) => change({ initiatives })}
+      />
       <span class="legend-item">{t('legend.count')}</span>
+    </>
+  );
+}
+
+function AgencyFacetFilters({ facets }: { readonly facets: AgencyFacets }): JSX.Element {
+  const { t, state, change } = useApp();
+  return (
+    <>
+      <Facet
+        label={t('filter.functions')}
+        values={facets.functions}
+        chosen={state.functions}
+        onChange={(functions) => change({ functions })}
+      />
+      <Facet
+        label={t('filter.regions')}
+        values={facets.regions}
+        chosen={state.regions}
+        onChange={(regions) => change({ regions })}
+      />
     </>
   );
 }

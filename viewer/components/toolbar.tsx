@@ -1,6 +1,6 @@
 /** How the picture is made: direction and depth of a lineage, form of the agencies' network, table or picture. */
 import type { ComponentChildren, JSX } from 'preact';
-import { agencyForms, directions, displays, maxDepth, maxMinWeight } from '../state/view-state.ts';
+import { agencyForms, directions, displays, folds, maxDepth, maxMinWeight } from '../state/view-state.ts';
 import type { Scene } from '../scene/scene.ts';
 import { useApp } from './app-context.ts';
 import { Choice } from './choice.tsx';
@@ -105,14 +105,12 @@ function AgencyTools({ scene }: { readonly scene: Scene | null }): JSX.Element {
         }))}
         onChange={(form) => change({ form })}
       />
-      <label class="check" title={t('fold.title')}>
-        <input
-          type="checkbox"
-          checked={state.folded}
-          onChange={(event) => change({ folded: event.currentTarget.checked })}
-        />
-        {t('fold.label')}
-      </label>
+      <Choice
+        label={t('fold.label')}
+        value={state.fold}
+        options={folds.map((value) => ({ value, name: t(`fold.${value}`), title: t(`fold.${value}Title`) }))}
+        onChange={(fold) => change({ fold })}
+      />
       {scene?.kind === 'partnership' && (
         <Stepper
           label={t('weight.label')}

@@ -119,11 +119,12 @@ function bestWay(
   const lane = used.get(best.strip) ?? 0;
   used.set(best.strip, lane + 1);
   const y = best.strip + laneOffset(lane);
+  const [left, right] = [from + laneOffset(lane), to + laneOffset(lane)];
   return [
-    { x: from, y: start.y },
-    { x: from, y },
-    { x: to, y },
-    { x: to, y: end.y },
+    { x: left, y: start.y },
+    { x: left, y },
+    { x: right, y },
+    { x: right, y: end.y },
   ];
 }
 

@@ -36,7 +36,7 @@ export function fitted(drawing: Drawing, size: Size, margins: Margins): Viewport
 }
 
 /** A network is its shape first: it may be shown smaller than a picture that is read from card to card. */
-export const leastShapeZoom = 0.36;
+export const leastShapeZoom = 0.3;
 
 /**
  * The whole drawing if its labels can be read then; else its whole width if they can be read then; else as much

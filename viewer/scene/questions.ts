@@ -1,7 +1,12 @@
 /** What was asked of the API to draw what is on screen. Pure. */
 import type { NamedRequest } from '../client/runnable-query.ts';
 import { diffusionRequest } from '../client/load-diffusion.ts';
-import { dutiesRequest, lineageRequest, networkRequest } from '../client/load-network.ts';
+import {
+  dutiesRequest,
+  foldedNetworkRequest,
+  lineageRequest,
+  networkRequest,
+} from '../client/load-network.ts';
 import type { Overview } from '../client/load-overview.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { Scene } from './scene.ts';
@@ -17,7 +22,15 @@ export function questionsOf(scene: Scene, state: ViewState, overview: Overview):
     case 'duties':
       return scene.focus === null ? [] : [{ name: null, request: dutiesRequest(scene.focus) }];
     case 'partnership':
-      return [{ name: null, request: networkRequest(scene.focus) }];
+      return [
+        {
+          name: null,
+          request:
+            state.fold === 'none'
+              ? networkRequest(scene.focus)
+              : foldedNetworkRequest(scene.focus, state.fold),
+        },
+      ];
     case 'spread':
       return [{ name: null, request: diffusionRequest(scene.focus) }];
   }

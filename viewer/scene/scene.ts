@@ -2,11 +2,11 @@
 import { kindOfId } from '../../schema/ids.ts';
 import { drawDuties, drawPartnership } from '../agencies/agency-drawing.ts';
 import { functionOfId, selectDuties, type Duties } from '../agencies/agency-model.ts';
-import { selectPartnership, type Partnership } from '../agencies/network-model.ts';
+import { selectFolded, selectPartnership, type Partnership } from '../agencies/network-model.ts';
 import type { LoadedDuties } from '../client/load-network.ts';
 import type { LoadedPath } from '../client/load-path.ts';
 import type { Overview } from '../client/load-overview.ts';
-import type { ApiNetwork } from '../client/types.ts';
+import type { ApiFoldedNetwork, ApiNetwork } from '../client/types.ts';
 import { emptyDrawing, type Drawing } from '../graph/drawing.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { documentShortName, drawLineage } from '../lineage/lineage-drawing.ts';
@@ -154,13 +154,15 @@ export function dutiesScene(
 }
 
 export function partnershipScene(
-  network: ApiNetwork,
+  network: ApiNetwork | ApiFoldedNetwork,
   focus: string | null,
   name: string,
   state: ViewState,
   t: Translate,
 ): PartnershipScene {
-  const partnership = selectPartnership(network, focus, state);
+  const partnership = isFolded(network)
+    ? selectFolded(network, focus, state, t)
+    : selectPartnership(network, focus, state);
   return {
     kind: 'partnership',
     focus,
@@ -179,4 +181,9 @@ export function partnershipScene(
       ...(partnership.alone > 0 ? [t('note.alone', { count: partnership.alone })] : []),
     ],
   };
+}
+
+function isFolded(network: ApiNetwork | ApiFoldedNetwork): network is ApiFoldedNetwork {
+  const [first] = network.nodes;
+  return first !== undefined && 'key' in first;
 }

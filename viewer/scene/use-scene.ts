@@ -6,6 +6,7 @@ import type { ApiFailure, Ask } from '../client/graphql-client.ts';
 import { loadDetails, type Details } from '../client/load-details.ts';
 import {
   loadDuties,
+  loadFoldedNetwork,
   loadLineage,
   loadNeighbours,
   loadNetwork,
@@ -15,7 +16,7 @@ import type { Overview } from '../client/load-overview.ts';
 import type { ApiDiffusion } from '../client/diffusion-types.ts';
 import { loadPath, type LoadedPath } from '../client/load-path.ts';
 import { loadDiffusion } from '../client/load-diffusion.ts';
-import type { ApiNetwork } from '../client/types.ts';
+import type { ApiFoldedNetwork, ApiNetwork } from '../client/types.ts';
 import { useLoaded } from '../components/use-loaded.ts';
 import { withMoved } from '../graph/moved.ts';
 import { routed } from '../graph/routes.ts';
@@ -40,7 +41,7 @@ type Material =
   | { readonly kind: 'spread'; readonly diffusion: ApiDiffusion | null }
   | { readonly kind: 'lineage'; readonly loaded: LoadedLineage; readonly path: LoadedPath | null }
   | { readonly kind: 'duties'; readonly loaded: LoadedDuties; readonly name: string }
-  | { readonly kind: 'partnership'; readonly network: ApiNetwork; readonly name: string };
+  | { readonly kind: 'partnership'; readonly network: ApiNetwork | ApiFoldedNetwork; readonly name: string };
 
 /** @param overview null until it is loaded @param lanes cards on top of each other in a cell of the lineage */
 export function useScene(
@@ -68,7 +69,7 @@ export function useScene(
     const made = sceneOf(value, focusOfKey(loadedKey), drawn, lanes, t);
     return made === null ? null : placed(made, drawn.moved);
   }, [value, loadedKey, drawn, lanes, t]);
-  const frame = [scene?.kind, ...(loadedKey ?? '').split('\n').slice(0, 4), drawn.folded].join('\n');
+  const frame = [scene?.kind, ...(loadedKey ?? '').split('\n').slice(0, 4), drawn.fold].join('\n');
   return { scene, frame, loading: loading || overview === null, failure, retry };
 }
 
@@ -94,7 +95,8 @@ function materialKey(state: ViewState, focus: string | null): string {
   if (state.view === 'lineage') {
     return ['lineage', start, state.direction, state.depth, state.pathTo ?? '', ...state.opened].join('\n');
   }
-  return [state.view === 'spread' ? 'spread' : state.form, start].join('\n');
+  if (state.view === 'spread') return ['spread', start].join('\n');
+  return [state.form, start, ...(state.form === 'network' ? [state.fold] : [])].join('\n');
 }
 
 function focusOfKey(key: string): string | null {
@@ -127,7 +129,12 @@ async function loadMaterial(
   }
   const named = loadName(ask, focus, t, signal);
   if (state.form === 'network') {
-    const [network, name] = await Promise.all([loadNetwork(ask, focus, signal), named]);
+    const [network, name] = await Promise.all([
+      state.fold === 'none'
+        ? loadNetwork(ask, focus, signal)
+        : loadFoldedNetwork(ask, focus, state.fold, signal),
+      named,
+    ]);
     return { kind: 'partnership', network, name };
   }
   const nothing: LoadedDuties = { measures: [], total: 0 };

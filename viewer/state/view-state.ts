@@ -16,6 +16,10 @@ export type Direction = (typeof directions)[number];
 export const agencyForms = ['bipartite', 'network'] as const;
 type AgencyForm = (typeof agencyForms)[number];
 
+/** 不合并, 按条线, 按地区 */
+export const folds = ['none', 'function', 'region'] as const;
+export type Fold = (typeof folds)[number];
+
 export const displays = ['graph', 'table'] as const;
 type Display = (typeof displays)[number];
 
@@ -72,8 +76,8 @@ export interface ViewState {
   /** Ids of nodes collapsed by the reader. */
   readonly closed: readonly string[];
   readonly form: AgencyForm;
-  /** Agencies folded by 条线. */
-  readonly folded: boolean;
+  /** By what agencies are put together. */
+  readonly fold: Fold;
   /** Least number of shared measures for a line of the network; null: chosen so that the lines stay readable. */
   readonly minWeight: number | null;
   /** 扩散: the day shown, ISO; null: the end. */
@@ -120,7 +124,7 @@ export const initialState: ViewState = {
   opened: [],
   closed: [],
   form: 'bipartite',
-  folded: false,
+  fold: 'none',
   minWeight: null,
   asOf: null,
   place: null,
@@ -201,8 +205,8 @@ export function toggled<T>(list: readonly T[], item: T): readonly T[] {
 
 /** What makes it another picture, in which cards have other places, rather than more or less of the same. */
 export function pictureOf(state: ViewState): string {
-  const { view, focus, direction, depth, form, folded, place } = state;
-  return [view, focus, direction, depth, form, folded, place].join('\n');
+  const { view, focus, direction, depth, form, fold, place } = state;
+  return [view, focus, direction, depth, form, fold, place].join('\n');
 }
 
 /** After a step: another picture opens whole, and no card of it has been moved, unless the step says so. */

@@ -22,6 +22,7 @@ import {
 import {
   agencyForms,
   directions,
+  folds,
   displays,
   initialState,
   languages,
@@ -44,7 +45,7 @@ const codecs: { readonly [K in keyof ViewState]: readonly [name: string, codec: 
   opened: ['open', ids],
   closed: ['close', ids],
   form: ['form', oneOf(agencyForms)],
-  folded: ['fold', flag],
+  fold: ['fold', oneOf(folds)],
   minWeight: ['weight', count(1, maxMinWeight)],
   asOf: ['day', date],
   place: ['map', code],
