@@ -1,4 +1,5 @@
 /** One file of a folder of facts: NDJSON, the documents as one source file has them, a document a line. */
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { ZhengmaiError } from '../../schema/errors.ts';
 import type { Facts } from '../../schema/facts.ts';
@@ -42,16 +43,31 @@ export interface FactsFile {
 }
 
 /** @param path shown in messages */
-export function readFactsFile(content: string, path: string): FactsFile {
+export function readFactsFile(content: Buffer, path: string): FactsFile {
   const facts: Facts[] = [];
   const broken: ZhengmaiError[] = [];
-  content.split('\n').forEach((line, index) => {
-    if (line.trim() === '') return;
-    const read = readLine(line);
+  linesOf(content).forEach((line, index) => {
+    if (line?.trim() === '') return;
+    const read = line === null ? 'not UTF-8' : readLine(line);
     if (typeof read === 'string') broken.push(brokenLine(path, index + 1, read));
     else facts.push(read);
   });
+  // This program takes a file away when its last document goes: an empty one has lost what it held.
+  if (facts.length === 0 && broken.length === 0) broken.push(emptyFile(path));
   return { documents: settleAll(facts), broken };
+}
+
+/** Null for a line whose bytes were damaged: decoded all the same, facts would hold other words. */
+function linesOf(content: Buffer): readonly (string | null)[] {
+  const lines = content.toString('utf8').split('\n');
+  if (isUtf8(content)) return lines;
+  let start = 0;
+  return lines.map((line) => {
+    const end = content.indexOf(0x0a, start);
+    const bytes = content.subarray(start, end < 0 ? content.length : end);
+    start = end + 1;
+    return isUtf8(bytes) ? line : null;
+  });
 }
 
 /** The facts, or what is wrong with them. */
@@ -71,5 +87,14 @@ function brokenLine(file: string, line: number, reason: string): ZhengmaiError {
     en: `This line is not the facts of a document (${reason}); it was skipped and the rest loaded. Ingest its source again`,
     file,
     line,
+  });
+}
+
+function emptyFile(file: string): ZhengmaiError {
+  return new ZhengmaiError({
+    code: 'FACTS_FILE_EMPTY',
+    zh: '事实文件为空，其中原有的文件已不在；请重新 ingest 其来源文件，或删除此空文件',
+    en: 'This file of facts is empty, so that what it held is gone; ingest its source again, or delete the empty file',
+    file,
   });
 }

@@ -58,7 +58,7 @@ async function readIfNew(
   try {
     const stamp = stampOf(await stat(path));
     if (known?.stamp === stamp) return known;
-    const file = readFactsFile(await readFile(path, 'utf8'), path);
+    const file = readFactsFile(await readFile(path), path);
     for (const warning of file.broken) onWarning(warning);
     return { ...file, stamp };
   } catch (error) {

@@ -192,6 +192,110 @@ describe('a line that cannot be read', () => {
   });
 });
 
+describe('a damaged file of facts', () => {
+  const path = () => join(folder, factsFileName('first.txt'));
+  const whole = `${JSON.stringify(one)}\n${JSON.stringify(two)}\n`;
+
+  beforeEach(() => writeFile(join(folder, factsFileName('second.txt')), `${JSON.stringify(three)}\n`));
+
+  it.each([
+    ['cut off in the middle of a line', Buffer.from(whole).subarray(0, -20), ['丙', '甲'], 2],
+    ['of which a byte was changed in a word', flipped(whole, '乙'), ['丙', '甲'], 2],
+    ['of which a byte was changed in a brace', flipped(whole, '{"title":"乙'), ['丙', '甲'], 2],
+    ['with another form of facts', Buffer.from('{"version":99,"documents":[]}\n'), ['丙'], 1],
+  ])('%s is told with its line; what is whole stays', async (_what, content, left, line) => {
+    await writeFile(path(), content);
+    expect(await titles(await open())).toEqual(left);
+    expect(warnings).toMatchObject([{ code: 'FACTS_LINE_BROKEN', file: path(), line }]);
+  });
+
+  it('that is empty is told, because it held documents', async () => {
+    await writeFile(path(), '');
+    expect(await titles(await open())).toEqual(['丙']);
+    expect(warnings).toMatchObject([{ code: 'FACTS_FILE_EMPTY', file: path() }]);
+  });
+
+  it('is whole again when its source is loaded again', async () => {
+    await writeFile(path(), Buffer.from(whole).subarray(0, -20));
+    const graph = await open();
+    await graph.load([one, two]);
+    expect(await titles(await open())).toEqual(['丙', '乙', '甲']);
+    const lines = (text: string): readonly string[] => text.split('\n').sort();
+    expect(lines((await bytes()).get(factsFileName('first.txt')) ?? '')).toEqual(lines(whole));
+  });
+});
+
+/** One bit of the first byte of a word. */
+function flipped(content: string, word: string): Buffer {
+  const bytes_ = Buffer.from(content);
+  const at = bytes_.indexOf(word);
+  bytes_[at] = bytes_[at]! ^ 0x40;
+  return bytes_;
+}
+
+describe('a change that was broken off', () => {
+  const [first, second] = [factsFileName('first.txt'), factsFileName('second.txt')];
+  const put = (name: string, content: string): Promise<void> => writeFile(join(folder, name), content);
+
+  /** As a kill after the journal and one rename leaves it: `one` in place, `three` not yet. */
+  async function leaveUnfinished(): Promise<void> {
+    await put(first, `${JSON.stringify(one)}\n`);
+    await put('.second.tmp', `${JSON.stringify(three)}\n`);
+    await put(
+      '.journal',
+      JSON.stringify({
+        moves: [
+          { from: '.first.tmp', to: first },
+          { from: '.second.tmp', to: second },
+        ],
+        removals: ['old.ndjson'],
+      }),
+    );
+    await put('old.ndjson', `${JSON.stringify(two)}\n`);
+  }
+
+  it('after it was decided is completed by who comes next, be it to read', async () => {
+    await leaveUnfinished();
+    expect(await titles(await open())).toEqual(['丙', '甲']);
+    expect(await fileNames()).toEqual([first, second].sort());
+  });
+
+  it('is not seen half by a graph that is open already', async () => {
+    const graph = await open();
+    await leaveUnfinished();
+    const seen = new Set<string>();
+    await vi.waitFor(async () => {
+      seen.add((await titles(graph)).join());
+      expect([...seen]).toContain('丙,甲');
+    }, patience);
+    expect([...seen].filter((list) => list !== '')).toEqual(['丙,甲']);
+  });
+
+  it('is not seen half while its writer is at work', async () => {
+    const release = await lock(folder, { lockfilePath: join(folder, '.lock') });
+    await leaveUnfinished();
+    let isThere = false;
+    const opening = open().then((graph) => ((isThere = true), graph));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(isThere).toBe(false);
+    await release();
+    expect(await titles(await opening)).toEqual(['丙', '甲']);
+  });
+
+  it('whose record is damaged, or leads elsewhere, stops writing and nothing is lost', async () => {
+    const graph = await open();
+    await graph.load([one]);
+    for (const content of ['{"moves":', '{"moves":[{"from":"x","to":"../y"}],"removals":[]}']) {
+      await put('.journal', content);
+      await expect(graph.load([three])).rejects.toMatchObject({ code: 'FACTS_FOLDER_JOURNAL' });
+      expect(await titles(graph)).toEqual(['甲']);
+    }
+    await rm(join(folder, '.journal'));
+    await graph.load([three]);
+    expect(await titles(graph)).toEqual(['丙', '甲']);
+  });
+});
+
 describe('a graph that is open', () => {
   it('sees without a restart what another one loads and removes', async () => {
     const [reader, writer] = [await open(), await open()];

@@ -1,11 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Facts } from '../../../../schema/facts.ts';
 import { heldDocumentId } from '../../../../store/graph/reference-keys.ts';
 import { openMemoryGraph } from '../../../../store/memory/index.ts';
+import { seededRandom } from '../../../engines/seeded-random.ts';
 import { makeFacts, makeMeasure } from '../make-facts.ts';
 
 const program = join(import.meta.dirname, 'load-into-folder.ts');
@@ -19,7 +21,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(root, { recursive: true, force: true }));
 
-async function input(name: string, facts: readonly Facts[]): Promise<string> {
+async function input(name: string, facts: readonly (Facts | readonly Facts[])[]): Promise<string> {
   const path = join(root, name);
   await writeFile(path, facts.map((one) => `${JSON.stringify(one)}\n`).join(''));
   return path;
@@ -31,11 +33,14 @@ interface Running {
   readonly ended: Promise<{ readonly status: number | null; readonly said: string }>;
 }
 
-function start(files: readonly string[], shellPrefix = ''): Running {
+function start(files: readonly string[], shellPrefix = '', env: NodeJS.ProcessEnv = {}): Running {
   const command = ['--import', 'tsx', program, folder, ...files];
   const child =
     shellPrefix === ''
-      ? spawn(process.execPath, command, { stdio: ['ignore', 'ignore', 'pipe'] })
+      ? spawn(process.execPath, command, {
+          stdio: ['ignore', 'ignore', 'pipe'],
+          env: { ...process.env, ...env },
+        })
       : spawn('sh', ['-c', `${shellPrefix}; exec "$@"`, 'sh', process.execPath, ...command], {
           stdio: ['ignore', 'ignore', 'pipe'],
         });
@@ -107,6 +112,82 @@ describe('a loader that is killed', () => {
   });
 });
 
+describe('a loader that is killed at any step', () => {
+  /** Loaded together: one document of each of three files, the last taken from where the first load put it. */
+  const before = ['甲', '乙', '丙'].map((title) => makeFacts({ title, file: `${title}.txt` }));
+  const after = ['甲', '乙', '丁'].map((title) =>
+    makeFacts({ title, file: `${title}.txt`, sha256: '1', measures: [makeMeasure()] }),
+  );
+
+  async function loadHere(facts: readonly Facts[]): Promise<void> {
+    const graph = await openMemoryGraph({ folder });
+    await graph.load(facts);
+    await graph.close();
+  }
+
+  async function factsHeld(): Promise<readonly (string | null)[]> {
+    const warnings: unknown[] = [];
+    const graph = await openMemoryGraph({ folder, onWarning: (warning) => warnings.push(warning) });
+    const { items } = await graph.documents({ status: 'held' }, { field: 'title' }, {});
+    const measures = await graph.measuresOf(items.map(({ node }) => node.id));
+    await graph.close();
+    expect(warnings).toEqual([]);
+    return items.map(({ node }, at) => `${node.title} ${measures[at]?.length}`);
+  }
+
+  it('leaves all of a change or nothing of it, and the same load again completes it', async () => {
+    await loadHere(before);
+    await rename(folder, join(root, 'old'));
+    const file = await input('new.ndjson', [after]);
+    const nothing = ['丙 0', '乙 0', '甲 0'];
+    const all = ['丁 1', '丙 0', '乙 1', '甲 1'];
+    const seen: (readonly (string | null)[])[] = [];
+    for (let step = 0; ; step++) {
+      await rm(folder, { recursive: true, force: true });
+      await cp(join(root, 'old'), folder, { recursive: true });
+      const { said, status } = await start([file], '', { KILL_AT: String(step) }).ended;
+      if (status === 0) break;
+      expect([step, said]).toEqual([step, 'ready\n']);
+      await backdateLock();
+      seen.push(await factsHeld());
+      await loadHere(after);
+      expect(await factsHeld()).toEqual(all);
+      expect((await readdir(folder)).filter((name) => !name.endsWith('.ndjson'))).toEqual(['.generation']);
+    }
+    // The steps before the change is decided, then those after.
+    const decided = seen.findIndex((held) => held.length === all.length);
+    expect(seen).toEqual([
+      ...Array.from({ length: decided }, () => nothing),
+      ...Array.from({ length: seen.length - decided }, () => all),
+    ]);
+    expect(decided).toBeGreaterThan(4);
+    expect(seen.length - decided).toBeGreaterThan(4);
+  });
+
+  it('at twenty random moments loses nothing, and in the end the folder has the bytes of a load at one go', async () => {
+    const facts = documents('甲', 90, (at) => `${at % 7}.txt`);
+    const threes = Array.from({ length: 30 }, (_, at) => facts.slice(3 * at, 3 * at + 3));
+    const file = await input('all.ndjson', threes);
+    await start([file]).ended;
+    const wanted = await contents();
+    await rm(folder, { recursive: true });
+
+    const random = seededRandom(20);
+    let last = 0;
+    for (let kill = 0; kill < 20; kill++) {
+      const { status } = await start([file], '', { KILL_AT: String(random.below(40)) }).ended;
+      await backdateLock();
+      const ids = await held();
+      expect(ids.length % 3).toBe(0);
+      expect(ids.length).toBeGreaterThanOrEqual(last);
+      last = ids.length;
+      if (status === 0) break;
+    }
+    expect(await start([file]).ended).toMatchObject({ status: 0 });
+    expect(await contents()).toEqual(wanted);
+  });
+});
+
 /** As if ten seconds had gone by: the lock of the killed process is void. */
 async function backdateLock(): Promise<void> {
   const path = join(folder, '.lock');
@@ -129,6 +210,40 @@ describe.skipIf(process.platform === 'win32')('a disk that has no room', () => {
     expect(await contents()).toEqual(before);
   });
 });
+
+describe.skipIf(!mayMount())('a disk of one megabyte', () => {
+  it('takes what fits, tells when it is full, and keeps all that was loaded before', async () => {
+    await mkdir(folder);
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder]);
+    try {
+      const file = await input(
+        'large.ndjson',
+        documents('甲', 400, (at) => `${at % 5}.txt`),
+      );
+      const { status, said } = await start([file]).ended;
+      expect([status, said]).toEqual([1, 'ready\nDISK_FULL\n']);
+      const kept = await held();
+      expect(kept.length).toBeGreaterThan(10);
+      expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+      execFileSync('mount', ['-o', 'remount,size=16m', folder]);
+      expect(await start([file]).ended).toMatchObject({ status: 0 });
+      expect(await held()).toHaveLength(400);
+    } finally {
+      execFileSync('umount', [folder]);
+    }
+  });
+});
+
+/** Only root may, and not in every container. */
+function mayMount(): boolean {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
+  const place = mkdtempSync(join(tmpdir(), 'zhengmai-mount-'));
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', place]);
+  if (status === 0) execFileSync('umount', [place]);
+  else console.error('SKIPPED: a full disk, because no file system can be mounted here');
+  rmSync(place, { recursive: true });
+  return status === 0;
+}
 
 async function contents(): Promise<ReadonlyMap<string, string>> {
   const names = (await readdir(folder)).filter((name) => name !== '.generation').sort();
