@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { packageRoot } from '../../schema/package-root.ts';
 import { runCommand } from './commands.ts';
 
@@ -31,8 +31,12 @@ export async function whatJavaLacks(): Promise<string | null> {
 export async function neo4jLibraries(): Promise<string> {
   const pom = join(javaFolder, 'pom.xml');
   const version = /<neo4j\.version>([^<]+)</.exec(await readFile(pom, 'utf8'))?.[1] ?? 'unknown';
+  const given = process.env['ZHENGMAI_NEO4J_CACHE'];
+  // Set to nothing is not set, as for every variable of this program.
   const cache =
-    process.env['ZHENGMAI_NEO4J_CACHE'] ?? join(packageRoot, 'node_modules', '.cache', 'zhengmai', 'neo4j');
+    given === undefined || given === ''
+      ? join(packageRoot, 'node_modules', '.cache', 'zhengmai', 'neo4j')
+      : resolve(given);
   const libraries = join(cache, version);
   if (existsSync(libraries)) return libraries;
 

@@ -59,6 +59,10 @@ export async function startJavaNeo4j(options: JavaNeo4jOptions): Promise<Neo4jAt
         child.stdin.end();
         await ended;
       },
+      async kill() {
+        child.kill('SIGKILL');
+        await ended;
+      },
     },
   };
 }

@@ -7,6 +7,8 @@ export interface RunningNeo4j {
   readonly origin: string;
   /** Ends it if we began it. */
   stop(): Promise<void>;
+  /** Ends it at once, as a power cut would; only of one that was begun as a process here. */
+  kill?(): Promise<void>;
 }
 
 /** A way to get one: the running Neo4j, or in one line why there is none. */
