@@ -37,6 +37,7 @@ export async function alike(
   const related = await relatedDocuments(graph, documentIds);
   const found = new Map<string, AlikeMeasures>();
   for (const [at, documentId] of documentIds.entries()) {
+    if (at > 0) await letOthersIn();
     const { ids, leftOut } = related[at] ?? { ids: [], leftOut: 0 };
     const [own = [], ...others] = await fetchMeasures(graph, [documentId, ...ids]);
     const asked = new Set(measureIds.filter((id) => documentOf.get(id) === documentId));
@@ -45,6 +46,9 @@ export async function alike(
   }
   return measureIds.map((id) => found.get(id) ?? nothing);
 }
+
+/** Comparing takes long and waits for nothing: without a pause neither other queries nor a time-out would get a turn. */
+const letOthersIn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 function pairsOf(
   own: readonly Profile[],
