@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Role } from '../../../schema/facts.ts';
 import { functionId, functionOfId, selectDuties } from '../../../viewer/agencies/agency-model.ts';
 import { measureName } from '../../../viewer/agencies/agency-drawing.ts';
-import { selectPartnership } from '../../../viewer/agencies/network-model.ts';
+import { selectFolded, selectPartnership } from '../../../viewer/agencies/network-model.ts';
+import { translator } from '../../../viewer/i18n/translate.ts';
 import type { ApiAgency, ApiMeasure, ApiNetwork, ApiResponsibility } from '../../../viewer/client/types.ts';
 
 function agency(id: string, line: string | null = null, collective = false): ApiAgency {
@@ -44,6 +45,7 @@ function measure(id: string, responsibilities: readonly ApiResponsibility[]): Ap
     order: 0,
     document: { id: 'd', title: 'd', number: null, date: null, region: null },
     responsibilities,
+    initiatives: [],
   };
 }
 
@@ -54,9 +56,17 @@ const measures = [
   measure('m4', []),
 ];
 
+const all = {
+  hiddenRoles: [],
+  fold: 'none',
+  functions: [],
+  regions: [],
+  initiatives: [],
+} satisfies Parameters<typeof selectDuties>[1];
+
 describe('who answers for what', () => {
   it('puts those first that lead most, and tells the roles apart', () => {
-    const { parties } = selectDuties(measures, { hiddenRoles: [], folded: false });
+    const { parties } = selectDuties(measures, { ...all });
     expect(parties.slice(0, 2).map(({ id, counts }) => [id, counts.lead, counts.support])).toEqual([
       [reform.id, 2, 1],
       [finance.id, 1, 1],
@@ -65,19 +75,19 @@ describe('who answers for what', () => {
   });
 
   it('counts measures without a responsible unit instead of drawing them', () => {
-    const duties = selectDuties(measures, { hiddenRoles: [], folded: false });
+    const duties = selectDuties(measures, { ...all });
     expect(duties.unassigned).toBe(1);
     expect(duties.measures.map(({ id }) => id)).toEqual(['m1', 'm2', 'm3']);
   });
 
   it('hides a role, and still says how often it occurs', () => {
-    const duties = selectDuties(measures, { hiddenRoles: ['lead'], folded: false });
+    const duties = selectDuties(measures, { ...all, hiddenRoles: ['lead'] });
     expect(duties.links.some(({ role }) => role === 'lead')).toBe(false);
     expect(duties.counts.lead).toBe(3);
   });
 
   it('folds agencies of one function into one, keeps the stronger role and every fact, and leaves groups alone', () => {
-    const duties = selectDuties(measures, { hiddenRoles: [], folded: true });
+    const duties = selectDuties(measures, { ...all, fold: 'function' });
     const folded = duties.parties.find(({ id }) => id === functionId('发展改革'));
     expect(folded?.agencies.map(({ id }) => id)).toEqual([reform.id, provincial.id]);
     const link = duties.links.find(
@@ -85,6 +95,24 @@ describe('who answers for what', () => {
     );
     expect([link?.role, link?.facts.length]).toEqual(['responsible', 2]);
     expect(duties.parties.some(({ id }) => id === counties.id)).toBe(true);
+  });
+
+  it('narrows to lines of work, regions and initiatives, and counts what each would bring', () => {
+    const adopting = {
+      ...measure('m5', [duty(finance, 'lead')]),
+      initiatives: [{ initiative: { id: 'i', name: '某举措' } }],
+    };
+    const every = [...measures, adopting];
+    const byLine = selectDuties(every, { ...all, functions: ['财政'] });
+    expect(byLine.parties.map(({ id }) => id)).toEqual([finance.id]);
+    expect(byLine.measures.map(({ id }) => id)).toEqual(['m1', 'm2', 'm5']);
+    expect(byLine.facets.functions.map(({ key, count }) => [key, count])).toEqual([
+      ['发展改革', 2],
+      ['财政', 1],
+    ]);
+    const byInitiative = selectDuties(every, { ...all, initiatives: ['i'] });
+    expect(byInitiative.measures.map(({ id }) => id)).toEqual(['m5']);
+    expect(byInitiative.facets.initiatives).toEqual([{ key: 'i', name: '某举措', count: 1 }]);
   });
 
   it('knows its own ids of functions', () => {
@@ -110,19 +138,67 @@ describe('who works with whom', () => {
   };
 
   it('leaves out light lines, says how many, and those left without a line', () => {
-    const partnership = selectPartnership(network, null, { folded: false, minWeight: 2 });
+    const partnership = selectPartnership(network, null, { ...all, minWeight: 2 });
     expect(partnership.cooperations.map(({ weight }) => weight)).toEqual([3]);
     expect([partnership.lighter, partnership.alone, partnership.heaviest]).toEqual([2, 1, 3]);
   });
 
   it('keeps the agency one asked for', () => {
-    const { partners } = selectPartnership(network, provincial.id, { folded: false, minWeight: 2 });
+    const { partners } = selectPartnership(network, provincial.id, { ...all, minWeight: 2 });
     expect(partners.map(({ id }) => id)).toContain(provincial.id);
   });
 
-  it('adds up the lines of folded agencies, and draws none from a function to itself', () => {
-    const { cooperations } = selectPartnership(network, null, { folded: true, minWeight: 1 });
-    expect(cooperations.map(({ weight }) => weight)).toEqual([4]);
+  it('draws the groups that the API has put together, with one for what belongs to none', () => {
+    const t = translator('zh');
+    const folded = selectFolded(
+      {
+        nodes: [
+          {
+            key: '财政',
+            function: '财政',
+            region: null,
+            agencies: 2,
+            measures: 4,
+            leads: 1,
+            supports: 0,
+            shared: 1,
+          },
+          {
+            key: '',
+            function: null,
+            region: null,
+            agencies: 1,
+            measures: 2,
+            leads: 0,
+            supports: 2,
+            shared: 0,
+          },
+        ],
+        edges: [
+          { source: '财政', target: '', weight: 2, measures: [] },
+          { source: '财政', target: '财政', weight: 1, measures: [] },
+        ],
+        omitted: 0,
+      },
+      null,
+      { minWeight: 1 },
+      t,
+    );
+    expect(folded.partners.map(({ id, name, size }) => [id, name, size])).toEqual([
+      [functionId('财政'), '财政', 2],
+      ['group-unknown', t('fold.unknown'), 1],
+    ]);
+    expect(folded.cooperations.map(({ weight }) => weight)).toEqual([2]);
+  });
+
+  it('narrows the network to a line of work, and says which there are', () => {
+    const { partners, facets } = selectPartnership(network, null, {
+      ...all,
+      functions: ['发展改革'],
+      minWeight: 1,
+    });
+    expect(partners.map(({ id }) => id)).toEqual([reform.id, provincial.id]);
+    expect(facets?.functions.find(({ key }) => key === '发展改革')?.count).toBe(2);
   });
 
   it('chooses a least weight by itself that leaves lines one can follow', () => {
@@ -135,7 +211,7 @@ describe('who works with whom', () => {
       edges,
       omitted: 0,
     };
-    const { cooperations, minWeight } = selectPartnership(dense, null, { folded: false, minWeight: null });
+    const { cooperations, minWeight } = selectPartnership(dense, null, { ...all, minWeight: null });
     expect(minWeight).toBeGreaterThan(1);
     expect(cooperations.length).toBeLessThanOrEqual(110);
     expect(cooperations.length).toBeGreaterThan(0);
