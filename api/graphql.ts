@@ -2,6 +2,8 @@ import { createYoga, type Plugin, type YogaLogger } from 'graphql-yoga';
 import type { PolicyGraph } from '../store/policy-graph.ts';
 import type { Context } from './context.ts';
 import { maskError } from './errors.ts';
+import { noteAnswers, type AnswerLog } from './http/answer-facts.ts';
+import { withoutIntrospection } from './limits/introspection.ts';
 import { graphiqlPage } from './graphiql/page.ts';
 import { answerBudget, countEntries } from './limits/answer-budget.ts';
 import { executionLimits } from './limits/execution.ts';
@@ -16,7 +18,11 @@ export interface GraphQLOptions {
   readonly limits?: Partial<QueryLimits>;
   /** The page for trying queries, for browsers that open /graphql. */
   readonly graphiql?: boolean;
+  /** Whether queries may ask for the schema; true if not given. */
+  readonly introspection?: boolean;
   readonly logging?: YogaLogger | false;
+  /** Where facts of answers are noted, for the log. */
+  readonly answers?: AnswerLog;
 }
 
 /** The GraphQL endpoint at /graphql, as a handler of requests. It reads only. */
@@ -30,7 +36,12 @@ export function graphqlEndpoint(options: GraphQLOptions) {
       const graph = options.graph.under(stop.signal);
       return { graph, load: createLoaders(graph), budget: answerBudget(limits.entries), stop };
     },
-    plugins: [...queryTextLimits(limits), executionLimits(limits) as Plugin],
+    plugins: [
+      ...queryTextLimits(limits),
+      ...(options.introspection === false ? [withoutIntrospection()] : []),
+      executionLimits(limits) as Plugin,
+      ...(options.answers === undefined ? [] : [noteAnswers(options.answers) as Plugin]),
+    ],
     maskedErrors: { maskError: (error) => maskError(error) },
     maxRequestBodySize: limits.bodyBytes,
     graphiql: options.graphiql ?? true,

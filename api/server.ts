@@ -4,7 +4,7 @@ import { ZhengmaiError } from '../schema/errors.ts';
 import { isLoopback } from './http/request-origin.ts';
 import { routes, type RouteOptions } from './http/routes.ts';
 
-export interface ServerOptions extends Omit<RouteOptions, 'allowedHosts'> {
+export interface ServerOptions extends Omit<RouteOptions, 'allowedHosts' | 'isStopping'> {
   /** Address or name to listen on; only this machine reaches 127.0.0.1. */
   readonly host: string;
   /** 0: any free one. */
@@ -32,13 +32,25 @@ const requestTimeoutMs = 30_000;
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { host, port } = options;
   const allowedHosts = isLoopback(host) ? (options.allowedHosts ?? []) : null;
-  const server = createServer({ requestTimeout: requestTimeoutMs }, routes({ ...options, allowedHosts }));
+  let stopping = false;
+  const server = createServer(
+    { requestTimeout: requestTimeoutMs },
+    routes({
+      ...options,
+      allowedHosts,
+      introspection: options.introspection ?? isLoopback(host),
+      isStopping: () => stopping,
+    }),
+  );
   await listen(server, host, port);
   const actual = (server.address() as AddressInfo).port;
   return {
     port: actual,
     url: `http://${displayName(host)}:${actual}/`,
-    close: (graceMs = defaultGraceMs) => close(server, graceMs),
+    close: (graceMs = defaultGraceMs) => {
+      stopping = true;
+      return close(server, graceMs);
+    },
   };
 }
 

@@ -29,3 +29,15 @@ export function readColumns(text: string): number {
   if (/^\d{1,4}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('It must be a number of columns from 0 to 9999.');
 }
+
+/** Origins as browsers write them: scheme, host and port, nothing else; several one after the other. */
+export function readOrigin(text: string, before: readonly string[] = []): readonly string[] {
+  if (/^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text)
+    return [...before, text];
+  throw new InvalidArgumentError('It must be an origin such as https://example.org, without a path.');
+}
+
+/** An origin, or `*` for every site; several one after the other. */
+export function readEmbedder(text: string, before: readonly string[] = []): readonly string[] {
+  return text === '*' ? [...before, text] : readOrigin(text, before);
+}

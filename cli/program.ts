@@ -13,7 +13,15 @@ import type { SiteOptions } from './commands/site.ts';
 import type { StatsOptions } from './commands/stats.ts';
 import { withExportOptions, withFilters } from './export-options.ts';
 import type { StoreOptions } from './open-graph.ts';
-import { readColumns, readMegabytes, readPort, readWorkers } from './option-values.ts';
+import {
+  readColumns,
+  readEmbedder,
+  readMegabytes,
+  readOrigin,
+  readPort,
+  readWorkers,
+} from './option-values.ts';
+import { withLimits } from './server-limits.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Titles of the parts of commander's help. */
@@ -134,7 +142,7 @@ export function buildProgram(terminal: Terminal, end: (status: number) => void):
       end(await import('./commands/ingest.ts').then(({ ingest }) => ingest(paths, options, terminal)));
     });
 
-  withStore(program.command('serve'))
+  withLimits(withStore(program.command('serve')))
     .summary('启动浏览界面与接口  serve the viewer and the API')
     .description(
       '启动浏览界面（/）与 GraphQL 接口（/graphql）\nServes the viewer (/) and the GraphQL API (/graphql)',
@@ -143,6 +151,25 @@ export function buildProgram(terminal: Terminal, end: (status: number) => void):
     .addOption(new Option('-p, --port <port>', '端口 port').env('PORT').argParser(readPort).default(4000))
     .option('--allow-host <name...>', '除 localhost 外应答的主机名 further host names to answer to')
     .option('--sample', '图谱为空时载入示例 load the sample into an empty graph')
+    .option(
+      '--allow-origin <origin...>',
+      '允许查询的其他网站，如 https://example.org  origins whose pages may query',
+      readOrigin,
+    )
+    .option(
+      '--allow-embed <origin...>',
+      '可嵌入浏览界面的网站，* 为任何网站 sites that may show the viewer in a frame, * for any',
+      readEmbedder,
+    )
+    .option(
+      '--token-file <file>',
+      '访问令牌文件，默认 ZHENGMAI_TOKEN  file with the token requests must carry; ZHENGMAI_TOKEN if not given',
+    )
+    .option(
+      '--introspection',
+      '可查询模式，本机默认可以 let queries ask for the schema; on loopback by default',
+    )
+    .option('--no-introspection', '不可查询模式 do not')
     .option('--no-graphiql', '不提供查询页面 without the page for trying queries')
     .addOption(new Option('--log-level <level>', '日志级别 how much to log').choices(logLevels))
     .addHelpText('after', example('zhengmai serve --sample --port 8080'))

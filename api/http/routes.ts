@@ -1,42 +1,68 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { randomUUID } from 'node:crypto';
 import type { PolicyGraph } from '../../store/policy-graph.ts';
 import { isForSender } from '../errors.ts';
 import { graphiqlAssets } from '../graphiql/assets.ts';
 import { assetPath } from '../graphiql/page.ts';
 import { graphqlEndpoint, type GraphQLOptions } from '../graphql.ts';
 import type { ExportLimits } from '../limits/limits.ts';
+import type { AnswerLog } from './answer-facts.ts';
+import { allowedOrigin, allowOrigin, sendPreflight } from './cross-origin.ts';
 import { exportEndpoint, exportPath } from './exports.ts';
 import { sendHealth, sendReadiness } from './health.ts';
 import type { Logger } from './logger.ts';
 import { refuseForeignHost, refuseForeignPage, refuseForms, type Refusal } from './request-origin.ts';
 import { sendError, sendNotice } from './respond.ts';
 import { setSecurityHeaders } from './security-headers.ts';
+import { refuseWithoutToken } from './token.ts';
 import { viewerFiles } from './viewer-files.ts';
 
-export interface RouteOptions extends Omit<GraphQLOptions, 'logging'> {
+export interface RouteOptions extends Omit<GraphQLOptions, 'logging' | 'answers'> {
   readonly graph: PolicyGraph;
   readonly log: Logger;
   /** Folder of the built viewer. */
   readonly viewerFolder: string;
   /** Names besides localhost to which the server answers; null: to all. */
   readonly allowedHosts: readonly string[] | null;
+  /** Origins (`https://example.org`), or `*`, whose pages may show the viewer in a frame; none if left out. */
+  readonly embedders?: readonly string[];
   readonly exportLimits?: Partial<ExportLimits>;
+  /** Origins whose pages may query and export; none if not given. */
+  readonly allowedOrigins?: readonly string[];
+  /** What a request must carry; asked of all but /health and /ready. */
+  readonly token?: string;
+  /** True as soon as the server stops: it is not ready any more. */
+  readonly isStopping?: () => boolean;
 }
+
+/** Requests that take longer are logged as slow. */
+const slowMs = 5000;
 
 /** Everything the server answers: the viewer at /, GraphQL at /graphql, files below /export/, /health, /ready. */
 export function routes(options: RouteOptions): RequestListener {
   const { graph, log } = options;
-  const graphql = graphqlEndpoint({ ...options, logging: asYogaLogger(log) });
+  const answers: AnswerLog = new WeakMap();
+  const graphql = graphqlEndpoint({ ...options, logging: asYogaLogger(log), answers });
+  const refuseStranger = options.token === undefined ? () => null : refuseWithoutToken(options.token);
   const sendExport = exportEndpoint(graph, log, options.exportLimits);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '/').split(/[?#]/)[0] ?? '/';
     const isGraphql = path === '/graphql';
     const isExport = path.startsWith(exportPath);
-    setSecurityHeaders(response, isGraphql ? 'graphiql' : 'other');
+    setSecurityHeaders(response, isGraphql ? 'graphiql' : 'other', options.embedders);
+    const origin = isGraphql || isExport ? allowedOrigin(request, options.allowedOrigins ?? []) : null;
+    if (origin !== null) allowOrigin(response, origin);
+    const isOpen = path === '/health' || path === '/ready';
+    const foreignHost =
+      options.allowedHosts === null ? null : refuseForeignHost(request, options.allowedHosts);
+    // A browser asks in advance without the token.
+    if (foreignHost === null && origin !== null && request.method === 'OPTIONS')
+      return sendPreflight(response);
     const refusal =
-      (options.allowedHosts === null ? null : refuseForeignHost(request, options.allowedHosts)) ??
-      (isGraphql || isExport ? refuseForeignPage(request) : null) ??
+      foreignHost ??
+      ((isGraphql || isExport) && origin === null ? refuseForeignPage(request) : null) ??
+      (isOpen ? null : refuseStranger(request)) ??
       (isGraphql ? refuseForms(request) : null);
     if (refusal !== null) return refuse(response, refusal);
     if (isGraphql) return void (await graphql(request, response));
@@ -45,7 +71,10 @@ export function routes(options: RouteOptions): RequestListener {
       return sendError(response, 405, 'METHOD_NOT_ALLOWED', '此处只接受 GET', 'Only GET is accepted here');
     }
     if (path === '/health') return sendHealth(response);
-    if (path === '/ready') return sendReadiness(response, graph, log);
+    if (path === '/ready') {
+      if (options.isStopping?.() !== true) return sendReadiness(response, graph, log);
+      return sendError(response, 503, 'STOPPING', '服务正在停止', 'The server is stopping');
+    }
     if (isExport) return sendExport(request, response);
     if (path.startsWith(assetPath)) return sendAsset(request, response, path.slice(assetPath.length));
     return sendViewerFile(request, response, options.viewerFolder);
@@ -53,16 +82,27 @@ export function routes(options: RouteOptions): RequestListener {
 
   return (request, response) => {
     const started = performance.now();
-    response.on('finish', () => {
-      const milliseconds = Math.round(performance.now() - started);
+    const id = randomUUID();
+    response.setHeader('X-Request-Id', id);
+    const sentBefore = request.socket.bytesWritten;
+    response.on('close', () => {
+      const ms = Math.round(performance.now() - started);
       const { method, url } = request;
-      log.info(
-        { method, path: url?.split('?')[0], status: response.statusCode, ms: milliseconds },
-        'request',
-      );
+      const line = {
+        id,
+        method,
+        path: url?.split('?')[0]?.slice(0, 200),
+        status: response.statusCode,
+        ms,
+        bytes: request.socket.bytesWritten - sentBefore,
+        ...answers.get(response),
+        ...(response.writableFinished ? {} : { left: true }),
+      };
+      if (ms > slowMs) log.warn(line, 'slow request');
+      else log.info(line, 'request');
     });
     answer(request, response).catch((error: unknown) => {
-      log.error({ err: error }, 'request failed');
+      log.error({ err: error, id }, 'request failed');
       if (response.headersSent) response.destroy();
       else sendError(response, 500, 'INTERNAL_SERVER_ERROR', '服务器内部错误', 'Internal server error');
     });
@@ -72,6 +112,8 @@ export function routes(options: RouteOptions): RequestListener {
 function refuse(response: ServerResponse, refusal: Refusal): void {
   // What is left of the body will not be read.
   response.setHeader('Connection', 'close');
+  if (refusal.status === 401)
+    response.setHeader('WWW-Authenticate', 'Basic realm="zhengmai", charset="UTF-8"');
   sendError(response, refusal.status, refusal.code, refusal.zh, refusal.en);
 }
 

@@ -6,6 +6,8 @@ import { packageRoot } from '../../schema/package-root.ts';
 import type { PolicyGraph } from '../../store/policy-graph.ts';
 import { exitStatus } from '../exit-status.ts';
 import { openGraph, type StoreOptions } from '../open-graph.ts';
+import { limitsOf } from '../server-limits.ts';
+import { readToken } from '../server-token.ts';
 import { newTally } from '../tally.ts';
 import type { Terminal } from '../terminal.ts';
 import { loadFiles } from './load.ts';
@@ -14,13 +16,19 @@ export interface ServeOptions extends StoreOptions {
   readonly host: string;
   readonly port: number;
   readonly allowHost?: readonly string[];
+  /** Origins, or `*`, whose pages may show the viewer in a frame. */
+  readonly allowEmbed?: readonly string[];
   readonly graphiql: boolean;
   readonly sample?: boolean;
   readonly logLevel?: string;
+  readonly allowOrigin?: readonly string[];
+  readonly tokenFile?: string;
+  readonly introspection?: boolean;
 }
 
 /** `zhengmai serve`: the viewer and the API, until it is stopped by a signal. */
 export async function serve(options: ServeOptions, terminal: Terminal): Promise<number> {
+  const token = await readToken(options.tokenFile);
   const graph = await openGraph(options);
   try {
     if (options.sample === true) await loadSample(graph, terminal);
@@ -29,7 +37,12 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
       host: options.host,
       port: options.port,
       allowedHosts: options.allowHost ?? [],
+      allowedOrigins: options.allowOrigin ?? [],
       graphiql: options.graphiql,
+      embedders: options.allowEmbed ?? [],
+      limits: limitsOf({ ...options }),
+      ...(options.introspection === undefined ? {} : { introspection: options.introspection }),
+      ...(token === undefined ? {} : { token }),
       viewerFolder: join(packageRoot, 'dist', 'viewer'),
       log: pino(
         { level: options.logLevel ?? (terminal.isWatched ? 'warn' : 'info') },

@@ -1,6 +1,5 @@
 import { afterEach } from 'vitest';
-import type { ExportLimits, QueryLimits } from '../../../api/limits/limits.ts';
-import { startServer, type RunningServer } from '../../../api/server.ts';
+import { startServer, type RunningServer, type ServerOptions } from '../../../api/server.ts';
 import type { PolicyGraph } from '../../../store/policy-graph.ts';
 
 const running: RunningServer[] = [];
@@ -48,21 +47,16 @@ export interface Answer {
 /** A server on a free port for one test. */
 export async function serve(
   graph: PolicyGraph,
-  options: {
-    readonly limits?: Partial<QueryLimits>;
-    readonly exportLimits?: Partial<ExportLimits>;
-    readonly viewerFolder?: string;
-  } = {},
+  options: Partial<Omit<ServerOptions, 'graph' | 'port' | 'log'>> = {},
 ) {
   const log: LogLine[] = [];
   const server = await startServer({
     graph,
     host: '127.0.0.1',
     port: 0,
-    viewerFolder: options.viewerFolder ?? '/nowhere',
+    viewerFolder: '/nowhere',
+    ...options,
     log: new Lines(log),
-    ...(options.limits === undefined ? {} : { limits: options.limits }),
-    ...(options.exportLimits === undefined ? {} : { exportLimits: options.exportLimits }),
   });
   running.push(server);
 

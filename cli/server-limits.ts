@@ -1,0 +1,53 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { defaultLimits, type QueryLimits } from '../api/limits/limits.ts';
+
+interface LimitOption {
+  /** `--max-depth`; the environment variable is ZHENGMAI_MAX_DEPTH. */
+  readonly flag: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** An option of `zhengmai serve` for each limit on queries. */
+const limitOptions: Readonly<Record<keyof QueryLimits, LimitOption>> = {
+  depth: { flag: 'max-depth', zh: '查询嵌套层数', en: 'nesting of a query' },
+  aliases: { flag: 'max-aliases', zh: '别名数', en: 'aliases of a query' },
+  directives: { flag: 'max-directives', zh: '指令数', en: 'directives of a query' },
+  tokens: { flag: 'max-tokens', zh: '查询词数', en: 'words and signs of a query' },
+  cost: { flag: 'max-cost', zh: '查询前估计的值数', en: 'values of an answer, estimated before it runs' },
+  entries: { flag: 'max-entries', zh: '答案条目数', en: 'entries of all lists of an answer' },
+  bodyBytes: { flag: 'max-body', zh: '请求字节数', en: 'bytes of a request' },
+  timeoutMs: { flag: 'query-timeout', zh: '查询毫秒数', en: 'milliseconds until a query is given up' },
+};
+const names = Object.keys(limitOptions) as (keyof QueryLimits)[];
+
+/** Adds an option for each limit, with its environment variable. */
+export function withLimits(command: Command): Command {
+  for (const name of names) {
+    const { flag, zh, en } = limitOptions[name];
+    const option = new Option(`--${flag} <n>`, `${zh}上限 most ${en} (${defaultLimits[name]})`);
+    command.addOption(option.env(variableOf(flag)).argParser(readLimit));
+  }
+  return command;
+}
+
+/** The limits that were given, among options under their names in camel case. */
+export function limitsOf(options: Readonly<Record<string, unknown>>): Partial<QueryLimits> {
+  const given = names.flatMap((name) => {
+    const value =
+      options[limitOptions[name].flag.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase())];
+    return typeof value === 'number' ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(given);
+}
+
+function variableOf(flag: string): string {
+  return `ZHENGMAI_${flag.replaceAll('-', '_').toUpperCase()}`;
+}
+
+/** A whole number from 1 to what a timer can wait. */
+function readLimit(text: string): number {
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : 0;
+  if (value >= 1 && value <= 2 ** 31 - 1) return value;
+  throw new InvalidArgumentError('It must be a whole number from 1 to 2147483647.');
+}
