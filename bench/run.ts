@@ -10,6 +10,7 @@ import { packageRoot } from '../schema/package-root.ts';
 const benchmarks: Readonly<Record<string, string>> = {
   extraction: 'bench/extraction/run.ts',
   hostile: 'bench/hostile/run.ts',
+  load: 'bench/neo4j/load-rate.ts',
 };
 
 const args = process.argv.slice(2);

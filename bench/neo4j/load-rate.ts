@@ -1,5 +1,5 @@
 /**
- * `node --import tsx bench/neo4j/load-rate.ts [documents …]`: how fast facts are loaded into Neo4j, against plain
+ * `npm run bench -- load` (or `node --import tsx bench/neo4j/load-rate.ts [documents …]`): how fast facts are loaded into Neo4j, against plain
  * UNWIND … CREATE of the same rows, in one run on one server (NEO4J_URI, else one started from Maven).
  */
 import { randomBytes } from 'node:crypto';
@@ -39,7 +39,7 @@ await graph.load(syntheticFacts(300, 7));
 await empty(driver);
 await plainCreate(driver, [...syntheticFacts(300, 7)].map(rowsOf));
 
-for (const size of sizes.length > 0 ? sizes : [1000]) {
+for (const size of sizes.length > 0 ? sizes : [100, 1000]) {
   const corpus = [...syntheticFacts(size)];
   const held = corpus.map(rowsOf);
   let rows = 0;
