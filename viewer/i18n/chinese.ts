@@ -147,6 +147,7 @@ export const chinese = {
   'caption.opening': '引用最多的文件与引用它们的文件：{documents} 份文件，{references} 条引用',
   'caption.duties': '{name}：{measures} 项措施，{agencies} 个责任单位，其中 {leads} 个牵头',
   'caption.partnership': '{name}：{agencies} 个机关，{lines} 对有共同措施',
+  'caption.folded': '{name}：{agencies} 组机关，{lines} 对有共同措施',
   'caption.everything': '全部文件',
   'note.omitted': '另有 {count} 份文件因数量上限未读取。',
   'note.hidden': '标有“+n”的文件还有相邻文件未显示，双击它，或在详情中展开。',

@@ -152,6 +152,7 @@ export const english: Readonly<Record<MessageKey, string>> = {
     'The most cited documents and those that cite them: {documents} documents, {references} references',
   'caption.duties': '{name}: {measures} measures, {agencies} responsible units, {leads} of which lead',
   'caption.partnership': '{name}: {agencies} agencies, {lines} pairs share measures',
+  'caption.folded': '{name}: {agencies} groups of agencies, {lines} pairs share measures',
   'caption.everything': 'All documents',
   'note.omitted': '{count} more documents were not read because of the limit.',
   'note.hidden':

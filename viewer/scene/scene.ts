@@ -168,7 +168,7 @@ export function partnershipScene(
     focus,
     partnership,
     drawing: drawPartnership(partnership, focus),
-    caption: t('caption.partnership', {
+    caption: t(isFolded(network) ? 'caption.folded' : 'caption.partnership', {
       name,
       agencies: partnership.partners.length,
       lines: partnership.cooperations.length,
