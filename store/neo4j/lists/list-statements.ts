@@ -39,7 +39,7 @@ export function fetchStatement<T>(question: ListQuestion<T>, fetch: Fetch): Stat
     ${whereClause([...there, ...conditions.where, ...(counted === null ? keys.where : [])])}
     ${counted === null ? '' : `WITH node, ${counted} AS ${countColumn} ${whereClause(keys.where)}`}
     WITH ${carried} ORDER BY ${sortedBy(columnName)} ${fetch.limit === null ? '' : 'LIMIT $limit'}
-    RETURN ${projection(label, 'node')} AS node, [${key}] AS key ORDER BY ${sortedBy(keyPart)}`,
+    RETURN ${projection(label, 'node')} AS stored, [${key}] AS key ORDER BY ${sortedBy(keyPart)}`,
     parameters: {
       ...conditions.parameters,
       ...keys.parameters,

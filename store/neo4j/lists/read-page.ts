@@ -112,7 +112,7 @@ async function fetchEntries<T>(
     if (statement === null) continue;
     for (const row of await run(statement)) {
       entries.push({
-        node: question.read(unprojected(question.label, row['node'])),
+        node: question.read(unprojected(question.label, row['stored'])),
         key: row['key'] as ListKey,
       });
     }

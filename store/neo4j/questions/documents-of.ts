@@ -28,7 +28,7 @@ export const firstDocumentsOf = (
       WITH DISTINCT node ORDER BY node.date${backward ? ' DESC' : ''}, node.id${backward ? ' DESC' : ''} LIMIT $limit
       RETURN node
     }
-    RETURN id, ${projection('Document', 'node')} AS node
+    RETURN id, ${projection('Document', 'node')} AS stored
     ORDER BY node.date, node.id`,
   parameters: { ids, limit: neo4j.int(limit) },
 });
@@ -57,7 +57,7 @@ export async function documentsOf(
   return connection.readAll(async (run) => {
     const found = new Map<string, DocumentNode[]>(ids.map((id) => [id, []]));
     for (const row of await run(firstDocumentsOf(owners, ids, backward, wanted + 1))) {
-      found.get(row['id'] as string)?.push(toDocument(unprojected('Document', row['node'])));
+      found.get(row['id'] as string)?.push(toDocument(unprojected('Document', row['stored'])));
     }
     const rows = count === true ? await run(countDocumentsOf(owners, ids)) : [];
     const totals = new Map(rows.map((row) => [row['id'] as string, row['count'] as number]));

@@ -46,7 +46,7 @@ export const referencesAmong = (ids: readonly string[], types: string): Statemen
     UNWIND $ids AS id
     MATCH (:Document {id: id})-[fact:${types}]->(target:Document)
     WHERE target.id IN $ids
-    RETURN id AS fromId, target.id AS toId, ${projection('Reference', 'fact')} AS fact
+    RETURN id AS fromId, target.id AS toId, ${projection('Reference', 'fact')} AS stored
     ORDER BY fact.id`,
   parameters: { ids },
 });
@@ -86,7 +86,9 @@ async function walk(run: Run, request: LineageRequest): ReturnType<typeof walkLi
 async function readDocuments(run: Run, ids: readonly string[]): Promise<ReadonlyMap<string, DocumentNode>> {
   if (ids.length === 0) return new Map();
   const rows = await run(nodesByIds('Document', ids));
-  return new Map(rows.map((row) => [row['id'] as string, toDocument(unprojected('Document', row['node']))]));
+  return new Map(
+    rows.map((row) => [row['id'] as string, toDocument(unprojected('Document', row['stored']))]),
+  );
 }
 
 function reached(row: Stored): Reached {

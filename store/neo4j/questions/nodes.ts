@@ -17,7 +17,7 @@ export const nodesByIds = (label: Label, ids: readonly string[]): Statement => (
   cypher: `
     UNWIND $ids AS id
     MATCH (node:${label} {id: id})
-    RETURN id, ${projection(label, 'node')} AS node`,
+    RETURN id, ${projection(label, 'node')} AS stored`,
   parameters: { ids },
 });
 
@@ -27,8 +27,8 @@ export async function readNodes(run: Run, ids: Iterable<string>): Promise<Readon
   for (const [kind, ofKind] of groupBy(new Set(ids), kindOfId)) {
     if (kind === null) continue;
     const label = labelOfKind[kind];
-    for (const { id, node } of await run(nodesByIds(label, ofKind))) {
-      found.set(id as string, toGraphNode(label, unprojected(label, node)));
+    for (const { id, stored } of await run(nodesByIds(label, ofKind))) {
+      found.set(id as string, toGraphNode(label, unprojected(label, stored)));
     }
   }
   return found;

@@ -6,29 +6,29 @@ import type { Row } from '../connection.ts';
 import { unprojected } from '../projections.ts';
 import { toAdoption, toReference, toResponsibility, type Stored } from '../records.ts';
 
-/** A row with a column `node`. */
+/** A row with the column `stored`, a node. */
 export const ofNode =
   <T>(label: Label, read: (stored: Stored) => T) =>
   (row: Row): T =>
-    read(unprojected(label, row['node']));
+    read(unprojected(label, row['stored']));
 
 export function ofResponsibility(row: Row): Responsibility {
   return toResponsibility(
     row['agencyId'] as string,
     row['measureId'] as string,
-    unprojected('Responsibility', row['fact']),
+    unprojected('Responsibility', row['stored']),
   );
 }
 
 export function ofReference(row: Row): Reference {
-  return toReference(row['fromId'] as string, row['toId'] as string, unprojected('Reference', row['fact']));
+  return toReference(row['fromId'] as string, row['toId'] as string, unprojected('Reference', row['stored']));
 }
 
 export function ofAdoption(row: Row): Adoption {
   return toAdoption(
     row['measureId'] as string,
     row['initiativeId'] as string,
-    unprojected('Adoption', row['fact']),
+    unprojected('Adoption', row['stored']),
   );
 }
 
