@@ -24,13 +24,20 @@ interface PathAnswer {
   };
 }
 
+/** Relations by which one document carries another out: two that merely mention the same law have little in common. */
+const carrying = ['IMPLEMENTS', 'BASIS', 'FORWARDS'];
+
+/** Along these relations if there is a way, else along any. */
 export async function loadPath(
   ask: Ask,
   from: string,
   to: string,
   signal?: AbortSignal,
 ): Promise<LoadedPath> {
-  const { paths: answer } = await ask<PathAnswer>(pathQuery, { from, to }, signal);
+  const search = async (relations: readonly string[] | null): Promise<PathAnswer['paths']> =>
+    (await ask<PathAnswer>(pathQuery, { from, to, relations }, signal)).paths;
+  const carried = await search(carrying);
+  const answer = carried.paths.length > 0 ? carried : await search(null);
   // Ways of equal length are shown together; longer ones would hide them.
   const shortest = answer.paths.filter(({ length }) => length === answer.paths[0]?.length);
   const documents = shortest.flatMap(({ nodes }) => nodes);

@@ -2,8 +2,8 @@
 import { documentFields, evidenceFields, referenceFields } from './fragments.ts';
 
 export const pathQuery = /* GraphQL */ `
-  query PathBetween($from: ID!, $to: ID!) {
-    paths(from: $from, to: $to, first: 3, maxLength: 8, steps: [REFERENCE]) {
+  query PathBetween($from: ID!, $to: ID!, $relations: [Relation!]) {
+    paths(from: $from, to: $to, first: 3, maxLength: 8, steps: [REFERENCE], relations: $relations) {
       complete
       paths {
         length
