@@ -15,7 +15,9 @@ const mustScan = [
   /** Measures with a duty of some role: most have one. */
   /MATCH \(node:Measure\)\s+WHERE node\.order IS NOT NULL\s+AND EXISTS \{ \(agency:Agency\)-\[fact:RESPONSIBLE_FOR\]->\(node\) WHERE fact\.role IN \$roles \}/,
   /** The network of all agencies and groups. */
-  /^\s+MATCH \(agency:Agency\)-\[fact:RESPONSIBLE_FOR\]->\(measure:Measure\)\s+WITH agency, count/,
+  /^\s+MATCH \(agency:Agency\)-\[fact:RESPONSIBLE_FOR\]->\(measure:Measure\)\s+WITH (?:agency, count|coalesce|measure\.id)/,
+  /** Measures for which anybody answers or nobody, with a deadline or without: half of all, or most. */
+  /MATCH \(node:Measure\)\s+WHERE node\.order IS NOT NULL\s+AND (?:NOT )?EXISTS \{ \(node\)<-\[(?:duty)?:RESPONSIBLE_FOR\]-\(\)/,
   /** A search for marks alone, which no full-text index holds. */
   /^\s+MATCH \(node:(Document\|Measure\|Agency\|Region\|Initiative|Measure)\)\s+WHERE (any|node:Measure)/,
 ];
