@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Core } from 'cytoscape';
@@ -66,6 +66,19 @@ describe.skipIf(!chromiumIsHere)('the viewer in a real browser', () => {
         .nodes()
         .map((node) => node.id())
         .sort(),
+    );
+  }
+
+  /** Ids of the cards that are brought forward, or put behind. */
+  function stressed(stress: 'front' | 'behind'): Promise<readonly string[]> {
+    return page.evaluate(
+      (wanted) =>
+        (window as unknown as { zhengmaiViewer: { cytoscape: Core } }).zhengmaiViewer.cytoscape
+          .nodes()
+          .filter((node) => node.data('stress') === wanted)
+          .map((node) => node.id())
+          .sort(),
+      stress,
     );
   }
 
@@ -161,9 +174,44 @@ describe.skipIf(!chromiumIsHere)('the viewer in a real browser', () => {
   it('shows who works with whom, and folds agencies by function', async () => {
     await open('view=agencies&form=network&focus=region-360000');
     expect(await cards()).toContain('agency-赣州市发展和改革委员会');
-    await page.getByLabel('按条线合并').check();
+    await page.getByRole('radio', { name: '条线' }).check({ force: true });
     await expect.poll(cards).toContain('function-发展改革');
     expect(await cards()).not.toContain('agency-赣州市发展和改革委员会');
+  });
+
+  it('brings forward the way between two documents, and says how long it is', async () => {
+    await open(`focus=${ids.origin}&depth=3`);
+    await page.evaluate((id) => {
+      location.hash = `${location.hash}&select=${id}`;
+    }, ids.county);
+    await page.getByRole('button', { name: '与起点之间的路径' }).click();
+    await page.getByText('路径：到').waitFor();
+    expect(await stressed('front')).toEqual([ids.origin, ids.yichun, ids.county].sort());
+    expect(await stressed('behind')).toContain(ids.ganzhou);
+    await page.getByRole('button', { name: '取消突出' }).click();
+    await page.waitForFunction(() => !location.hash.includes('path='));
+    expect(await stressed('front')).toEqual([]);
+  });
+
+  it('brings forward the chain of one region', async () => {
+    await open(`focus=${ids.origin}&depth=3&select=${ids.yichun}`);
+    await page.getByRole('button', { name: '突出宜春市的链条' }).click();
+    await page.getByText('突出：宜春市的链条').waitFor();
+    expect(await stressed('front')).toEqual([ids.origin, ids.yichun].sort());
+  });
+
+  it('narrows a lineage to a region without breaking its chain, by keyboard', async () => {
+    await open(`focus=${ids.origin}&depth=3`);
+    const before = await cards();
+    await page.locator('.facet summary', { hasText: '地区' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('checkbox', { name: /^丰城市 \d/ }).focus();
+    await page.keyboard.press('Space');
+    await page.waitForFunction(() => location.hash.includes('regions='));
+    expect(await cards()).toEqual([ids.county, ids.origin, ids.yichun].sort());
+    await page.getByRole('button', { name: '清除筛选' }).click();
+    await page.waitForFunction(() => !location.hash.includes('regions='));
+    expect(await cards()).toEqual(before);
   });
 
   it('leaves out what a filter hides, says how much there is, and clears by one click', async () => {
@@ -224,16 +272,222 @@ describe.skipIf(!chromiumIsHere)('the viewer in a real browser', () => {
     await panel().getByRole('heading', { level: 2 }).waitFor();
   });
 
-  it('saves the picture as SVG and as PNG', async () => {
+  it.each([
+    ['SVG', 'zhengmai.svg'],
+    ['PNG 2 倍', 'zhengmai@2x.png'],
+    ['PNG 4 倍', 'zhengmai@4x.png'],
+    ['GraphML', 'zhengmai.graphml'],
+    ['GEXF', 'zhengmai.gexf'],
+    ['JSON', 'zhengmai.json'],
+    ['CSV：引用关系', '引用关系.csv'],
+  ])('saves what is drawn as %s', async (form, name) => {
     await open(`focus=${ids.origin}`);
-    for (const form of ['SVG', 'PNG']) {
+    await page.getByRole('button', { name: '带走' }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: form, exact: true }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe(name);
+    await file.saveAs(`${artefacts}${name}`);
+    expect(statSync(`${artefacts}${name}`).size).toBeGreaterThan(400);
+    await expect.poll(() => page.getByRole('status').textContent()).toContain(name);
+  });
+
+  it('copies a link that opens exactly what is on screen, moved cards and the part shown too', async () => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(`focus=${ids.origin}&select=${ids.ganzhou}&levels-off=county`);
+    const before = await place(ids.yichun);
+    await page.mouse.move(before.x, before.y);
+    await page.mouse.down();
+    await page.mouse.move(before.x + 60, before.y + 90, { steps: 6 });
+    await page.mouse.up();
+    await expect.poll(() => state().get('moved')).toContain(ids.yichun);
+    await page.getByRole('button', { name: '放大' }).click();
+    await page.getByRole('button', { name: '带走' }).click();
+    await page.getByRole('button', { name: '复制链接' }).click();
+    await expect.poll(() => page.getByRole('status').textContent()).toContain('已复制');
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const [seen, moved] = [await cards(), await place(ids.yichun)];
+    await page.goto('about:blank');
+    await page.goto(link);
+    await page.waitForSelector('.stage');
+    await expect.poll(cards).toEqual(seen);
+    await expect
+      .poll(async () => {
+        const now = await place(ids.yichun);
+        return Math.hypot(now.x - moved.x, now.y - moved.y);
+      })
+      .toBeLessThan(3);
+    expect(state().get('lang')).toBe('zh');
+    expect(state().get('theme')).toBe('light');
+    expect(state().get('select')).toBe(ids.ganzhou);
+  });
+
+  it('copies the panel as a query that runs as it stands, and the citation', async () => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(`focus=${ids.origin}&select=${ids.yichun}`);
+    await panel().getByRole('button', { name: '复制为 GraphQL 查询' }).click();
+    await expect.poll(() => page.getByRole('status').textContent()).toContain('已复制');
+    const query = await page.evaluate(() => navigator.clipboard.readText());
+    const answer = await fetch(`${server.address}graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    expect(await answer.json()).toMatchObject({ data: { node: { id: ids.yichun } } });
+    await panel().getByRole('button', { name: '复制引文' }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(/宜春市人民政府办公室. .*宜府办发〔2031〕6号\[EB\/OL\]/);
+  });
+
+  it('takes steps back by Ctrl+Z and by the button, and makes them again', async () => {
+    await open(`focus=${ids.origin}`);
+    await page.getByRole('radio', { name: '下溯' }).check({ force: true });
+    await page.locator('.filter', { hasText: '县级' }).click();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => state().get('levels-off')).toBeNull();
+    expect(await page.getByRole('status').textContent()).not.toBe('');
+    await page.keyboard.press('Control+Shift+Z');
+    await expect.poll(() => state().get('levels-off')).toBe('county');
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => state().get('direction')).toBeNull();
+    await expect.poll(() => page.getByRole('button', { name: '撤销' }).isDisabled()).toBe(true);
+  });
+
+  it('does not throw the picture about when something is selected', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(`focus=${ids.origin}`);
+    await page.getByRole('button', { name: '显示全部' }).click();
+    const before = await place(ids.yichun);
+    const zoom = (): Promise<number> =>
+      page.evaluate(() =>
+        (window as unknown as { zhengmaiViewer: { cytoscape: Core } }).zhengmaiViewer.cytoscape.zoom(),
+      );
+    const was = await zoom();
+    await page.mouse.click(before.x, before.y);
+    await page.waitForSelector('.panel.selected h2');
+    await page.waitForTimeout(300);
+    expect(await zoom()).toBe(was);
+  });
+
+  it('keeps the chosen language for the next page, and says it in the address', async () => {
+    await open();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.goto('about:blank');
+    await page.goto(server.address);
+    await page.getByRole('button', { name: '中文' }).waitFor();
+    expect(state().get('lang')).toBe('en');
+    await page.goto('about:blank');
+    await page.goto(`${server.address}#lang=zh`);
+    await page.getByRole('button', { name: 'English' }).waitFor();
+  });
+
+  it('opens in Chinese for a browser of another language', async () => {
+    const other = await browser.newContext({ locale: 'en-GB' });
+    const english = await other.newPage();
+    await english.goto(server.address);
+    await english.getByRole('button', { name: 'English' }).waitFor();
+    expect(await english.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
+    await other.close();
+  });
+
+  it('follows a system that asks for more contrast', async () => {
+    await page.emulateMedia({ contrast: 'more' });
+    await open();
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe('contrast');
+  });
+
+  it('is drawn in the colours of a system that forces its own', async () => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await open(`focus=${ids.origin}`);
+    const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const card = await page.evaluate((id) => {
+      const { cytoscape } = (window as unknown as { zhengmaiViewer: { cytoscape: Core } }).zhengmaiViewer;
+      return cytoscape.getElementById(id).style('border-color') as string;
+    }, ids.yichun);
+    expect(card.replaceAll(' ', '')).not.toBe(ground.replaceAll(' ', ''));
+  });
+
+  describe('presenting', () => {
+    const talk = [
+      `一次<script>window.attacked=true</script>*focus=${ids.origin}`,
+      `二*view=agencies&focus=${ids.ganzhou}`,
+      `三*focus=${ids.origin}&show=table`,
+    ]
+      .map((slide) => encodeURIComponent(slide))
+      .join('~');
+
+    it('collects views by keyboard, captions them, puts them in order, and shows them', async () => {
+      await open(`focus=${ids.origin}`);
+      await page.getByRole('button', { name: '演示' }).focus();
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog', { name: '演示' });
+      await dialog.getByRole('button', { name: '加入当前视图' }).focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.getByRole('status').textContent()).toContain('第 1 页');
+      await page.keyboard.press('Escape');
+      await page.getByRole('radio', { name: '责任网络' }).check({ force: true });
+      await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('措施'));
+      await page.getByRole('button', { name: /^演示/ }).click();
+      await dialog.getByRole('button', { name: '加入当前视图' }).click();
+      await dialog.getByRole('textbox', { name: '第 2 页的说明' }).fill('谁负责什么');
+      await dialog.getByRole('button', { name: '第 2 页上移' }).click();
+      expect(await dialog.getByRole('textbox').first().inputValue()).toBe('谁负责什么');
+      await dialog.getByRole('button', { name: '开始演示' }).click();
+      await expect.poll(() => page.locator('h1').textContent()).toBe('谁负责什么');
+      expect(await page.locator('.toolbar, .panel, header').count()).toBe(0);
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(() => page.locator('h1').textContent()).toContain('国办发〔2031〕30号');
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('.toolbar');
+    });
+
+    it('opens from a link, steps by keys, shows markup as text, and ends where it is told', async () => {
+      await open(`talk=${talk}&slide=1`);
+      await expect.poll(() => page.locator('h1').textContent()).toContain('<script>');
+      await page.locator('.canvas').focus();
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(() => page.locator('h1').textContent()).toBe('二');
+      await expect.poll(cards).toContain('agency-赣州市行政审批局');
+      await expect.poll(() => page.getByRole('status').textContent()).toContain('二');
+      await page.keyboard.press('End');
+      await page.waitForSelector('.table-view');
+      await page.keyboard.press('PageUp');
+      await page.waitForSelector('.canvas');
+      await page.getByRole('button', { name: '结束' }).click();
+      await page.waitForSelector('.toolbar');
+      expect(await page.evaluate(() => 'attacked' in window)).toBe(false);
+    });
+
+    it('is saved to a file and opened from it; a file that is none changes nothing', async () => {
+      await open(`talk=${talk}`);
+      await page.getByRole('button', { name: /^演示/ }).click();
       const [file] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('button', { name: form }).click(),
+        page.getByRole('button', { name: '存成文件' }).click(),
       ]);
-      expect(file.suggestedFilename()).toBe(`zhengmai.${form.toLowerCase()}`);
-      await file.saveAs(`${artefacts}export.${form.toLowerCase()}`);
-    }
+      const kept = `${artefacts}talk.json`;
+      await file.saveAs(kept);
+      await page.getByRole('button', { name: '删除第 1 页' }).click();
+      const input = page.locator('dialog input[type=file]');
+      await input.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{') });
+      await page.getByRole('alert').waitFor();
+      expect(await page.locator('.slides li').count()).toBe(2);
+      await input.setInputFiles(kept);
+      await expect.poll(() => page.locator('.slides li').count()).toBe(3);
+      expect(await page.getByRole('alert').count()).toBe(0);
+    });
+  });
+
+  it('is the picture alone in a frame, with the way to the whole', async () => {
+    await page.goto(`${server.address}?embed=1#focus=${ids.origin}&theme=dark`);
+    await page.waitForSelector('.stage');
+    expect(await page.locator('.toolbar, .panel, header, .legend').count()).toBe(0);
+    const link = page.getByRole('link', { name: '在政脉中打开' });
+    expect(await link.getAttribute('href')).toMatch(/^[^?]*#.*focus=/);
+    expect(await link.getAttribute('href')).not.toContain('embed');
   });
 
   it('shows a title with a script in it as text, and runs nothing', async () => {
@@ -267,9 +521,23 @@ describe.skipIf(!chromiumIsHere)('the viewer in a real browser', () => {
     ['duties', `view=agencies&focus=${ids.ganzhou}&theme=dark`],
     ['cooperation', 'view=agencies&form=network&lang=en'],
     ['table', `focus=${ids.origin}&show=table&theme=dark`],
+    ['high contrast', `focus=${ids.origin}&select=${ids.origin}&theme=contrast`],
+    ['presenting', `talk=${encodeURIComponent(`一*focus=${ids.origin}`)}&slide=1`],
   ])('has no fault that axe can find: %s', async (_name, fragment) => {
     await open(fragment);
     await page.waitForTimeout(400);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+
+  it.each([
+    ['the menu', '带走'],
+    ['the list of slides', '演示'],
+  ])('has no fault that axe can find in %s', async (_name, button) => {
+    await open(`focus=${ids.origin}&talk=${encodeURIComponent(`一*focus=${ids.origin}`)}`);
+    await page.getByRole('button', { name: new RegExp(`^${button}`) }).click();
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
