@@ -1,13 +1,13 @@
-import { mkdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { exportNames, neo4jFileNames, openExport, openNeo4jFile, statusOf } from '../../api/export/index.ts';
 import { ZhengmaiError } from '../../schema/errors.ts';
+import { makeFolder } from '../../store/memory/make-folder.ts';
 import type { PolicyGraph } from '../../store/policy-graph.ts';
 import { exitStatus } from '../exit-status.ts';
 import { filtersOf } from '../export-options.ts';
 import { withGraph, type StoreOptions } from '../open-graph.ts';
 import type { Terminal } from '../terminal.ts';
-import { refuseToOverwrite, writeFileInPlace } from '../write-file.ts';
+import { cannotWrite, refuseToOverwrite, writeFileInPlace } from '../write-file.ts';
 
 /** The filters are among the options under their names in camel case. */
 export interface ExportOptions extends StoreOptions {
@@ -84,7 +84,9 @@ async function writeNeo4jFolder(
   }
   const paths = new Map(neo4jFileNames.map((name) => [name, join(output, name)]));
   if (options.force !== true) refuseToOverwrite([...paths.values()]);
-  await mkdir(output, { recursive: true });
+  await makeFolder(output).catch((cause: unknown) => {
+    throw cannotWrite(output, cause);
+  });
   const filters = filtersOf({ ...options });
   for (const [name, path] of paths) await writeFileInPlace(path, await openNeo4jFile(graph, name, filters));
   terminal.say(

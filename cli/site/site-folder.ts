@@ -1,11 +1,12 @@
 /** Puts a site into a folder. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ZhengmaiError } from '../../schema/errors.ts';
 import { packageRoot } from '../../schema/package-root.ts';
 import type { Facts } from '../../schema/facts.ts';
+import { makeFolder } from '../../store/memory/make-folder.ts';
 import { cannotWrite, refuseToOverwrite, writeFileInPlace } from '../write-file.ts';
 import { dataScripts, type SiteFile } from './data-scripts.ts';
 import { sitePage, type PageFile } from './page.ts';
@@ -34,7 +35,7 @@ export async function writeSite(
   const page = join(folder, 'index.html');
   if (!overwrite) refuseToOverwrite([page]);
   const data = dataScripts(documents);
-  await mkdir(join(folder, 'data'), { recursive: true }).catch((cause: unknown) => {
+  await makeFolder(join(folder, 'data')).catch((cause: unknown) => {
     throw cannotWrite(folder, cause);
   });
   await rm(page, { force: true });

@@ -12,7 +12,6 @@
  * - What other processes change shows within seconds. What is changed by hand does so at once where the
  *   platform tells of changes, else within half a minute.
  */
-import { mkdir } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import type { ZhengmaiError } from '../../schema/errors.ts';
 import type { Facts } from '../../schema/facts.ts';
@@ -31,6 +30,7 @@ import { whileLocked } from './folder-lock.ts';
 import { watchFolder } from './folder-watch.ts';
 import { generationName, newGeneration, readState } from './generation.ts';
 import type { Change } from './holdings.ts';
+import { makeFolder } from './make-folder.ts';
 import { oneAfterTheOther } from './one-after-the-other.ts';
 
 interface FactsFolderOptions {
@@ -119,7 +119,7 @@ export async function openFactsFolder(folder: string, options: FactsFolderOption
   };
 
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await catchUp('all').catch(async (error: unknown) => {
       if (!mayOnlyRead(error)) throw error;
       keep(await readFiles(folder, files, null, options.onWarning), null);
