@@ -18,6 +18,10 @@ const mustScan = [
   /^\s+MATCH \(agency:Agency\)-\[fact:RESPONSIBLE_FOR\]->\(measure:Measure\)\s+WITH (?:agency, count|coalesce|measure\.id)/,
   /** Measures for which anybody answers or nobody, with a deadline or without: half of all, or most. */
   /MATCH \(node:Measure\)\s+WHERE node\.order IS NOT NULL\s+AND (?:NOT )?EXISTS \{ \(node\)<-\[(?:duty)?:RESPONSIBLE_FOR\]-\(\)/,
+  /** Regions without a code, which no index holds: the last of a list in order of code. */
+  /MATCH \(node:Region\)\s+WHERE node\.code IS NULL/,
+  /** A migration counts the citations of every document, once in the life of a database. */
+  /^\s*MATCH \(document:Document\)\s+SET document\.citations = COUNT/,
   /** A search for marks alone, which no full-text index holds. */
   /^\s+MATCH \(node:(Document\|Measure\|Agency\|Region\|Initiative|Measure)\)\s+WHERE (any|node:Measure)/,
 ];
