@@ -290,7 +290,7 @@ describe.skipIf(!chromiumIsHere)('the viewer in a real browser', () => {
     expect(file.suggestedFilename()).toBe(name);
     await file.saveAs(`${artefacts}${name}`);
     expect(statSync(`${artefacts}${name}`).size).toBeGreaterThan(400);
-    await expect.poll(() => page.getByRole('status').textContent()).toContain(name);
+    await expect.poll(() => page.locator('p[role=status]').textContent()).toContain(name);
   });
 
   it('copies a link that opens exactly what is on screen, moved cards and the part shown too', async () => {
@@ -305,7 +305,7 @@ describe.skipIf(!chromiumIsHere)('the viewer in a real browser', () => {
     await page.getByRole('button', { name: '放大' }).click();
     await page.getByRole('button', { name: '带走' }).click();
     await page.getByRole('button', { name: '复制链接' }).click();
-    await expect.poll(() => page.getByRole('status').textContent()).toContain('已复制');
+    await expect.poll(() => page.locator('p[role=status]').textContent()).toContain('已复制');
     const link = await page.evaluate(() => navigator.clipboard.readText());
     const [seen, moved] = [await cards(), await place(ids.yichun)];
     await page.goto('about:blank');
@@ -327,7 +327,7 @@ describe.skipIf(!chromiumIsHere)('the viewer in a real browser', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await open(`focus=${ids.origin}&select=${ids.yichun}`);
     await panel().getByRole('button', { name: '复制为 GraphQL 查询' }).click();
-    await expect.poll(() => page.getByRole('status').textContent()).toContain('已复制');
+    await expect.poll(() => page.locator('p[role=status]').textContent()).toContain('已复制');
     const query = await page.evaluate(() => navigator.clipboard.readText());
     const answer = await fetch(`${server.address}graphql`, {
       method: 'POST',
@@ -347,7 +347,7 @@ describe.skipIf(!chromiumIsHere)('the viewer in a real browser', () => {
     await page.locator('.filter', { hasText: '县级' }).click();
     await page.keyboard.press('Control+z');
     await expect.poll(() => state().get('levels-off')).toBeNull();
-    expect(await page.getByRole('status').textContent()).not.toBe('');
+    expect(await page.locator('p[role=status]').textContent()).not.toBe('');
     await page.keyboard.press('Control+Shift+Z');
     await expect.poll(() => state().get('levels-off')).toBe('county');
     await page.getByRole('button', { name: '撤销' }).click();
@@ -426,7 +426,7 @@ describe.skipIf(!chromiumIsHere)('the viewer in a real browser', () => {
       const dialog = page.getByRole('dialog', { name: '演示' });
       await dialog.getByRole('button', { name: '加入当前视图' }).focus();
       await page.keyboard.press('Enter');
-      await expect.poll(() => page.getByRole('status').textContent()).toContain('第 1 页');
+      await expect.poll(() => page.locator('p[role=status]').textContent()).toContain('第 1 页');
       await page.keyboard.press('Escape');
       await page.getByRole('radio', { name: '责任网络' }).check({ force: true });
       await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('措施'));
@@ -435,7 +435,7 @@ describe.skipIf(!chromiumIsHere)('the viewer in a real browser', () => {
       await dialog.getByRole('textbox', { name: '第 2 页的说明' }).fill('谁负责什么');
       await dialog.getByRole('button', { name: '第 2 页上移' }).click();
       expect(await dialog.getByRole('textbox').first().inputValue()).toBe('谁负责什么');
-      await dialog.getByRole('button', { name: '开始演示' }).click();
+      await dialog.getByRole('button', { name: '开始演示', exact: true }).click();
       await expect.poll(() => page.locator('h1').textContent()).toBe('谁负责什么');
       expect(await page.locator('.toolbar, .panel, header').count()).toBe(0);
       await page.keyboard.press('ArrowRight');
@@ -451,7 +451,7 @@ describe.skipIf(!chromiumIsHere)('the viewer in a real browser', () => {
       await page.keyboard.press('ArrowRight');
       await expect.poll(() => page.locator('h1').textContent()).toBe('二');
       await expect.poll(cards).toContain('agency-赣州市行政审批局');
-      await expect.poll(() => page.getByRole('status').textContent()).toContain('二');
+      await expect.poll(() => page.locator('p[role=status]').textContent()).toContain('二');
       await page.keyboard.press('End');
       await page.waitForSelector('.table-view');
       await page.keyboard.press('PageUp');

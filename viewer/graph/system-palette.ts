@@ -8,7 +8,7 @@ export function systemPalette(page: Document): Palette {
   page.body.append(probe);
   const color = (name: string): string => {
     probe.style.setProperty('color', name);
-    return page.defaultView?.getComputedStyle(probe).color ?? name;
+    return hex(page.defaultView?.getComputedStyle(probe).color ?? '');
   };
   const [ground, ink, accent, accentInk, link] = [
     color('Canvas'),
@@ -37,4 +37,10 @@ export function systemPalette(page: Document): Palette {
     bandLine: ink,
     edges,
   };
+}
+
+/** `rgb(0, 0, 0)` as `#000000`: lists of colours in the canvas' style sheet are parted by blanks. */
+function hex(color: string): string {
+  const parts = (color.match(/\d+/g) ?? ['0', '0', '0']).slice(0, 3);
+  return `#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
 }
