@@ -10,6 +10,8 @@ import { packageRoot } from '../schema/package-root.ts';
 const benchmarks: Readonly<Record<string, string>> = {
   extraction: 'bench/extraction/run.ts',
   hostile: 'bench/hostile/run.ts',
+  questions: 'bench/questions/run.ts',
+  memory: 'bench/memory/run.ts',
   load: 'bench/neo4j/load-rate.ts',
 };
 

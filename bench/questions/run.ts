@@ -9,8 +9,14 @@ import { questions } from './asked/index.ts';
 import { corpusOf } from './corpus.ts';
 import { neo4jWithCorpus } from './database.ts';
 import { assertSameAnswers, measureInTurns } from './measure.ts';
-import { printNeo4jTables, type Cell } from './report.ts';
-import { serveNeo4j, serveRival, type ServerProcess } from './server-process.ts';
+import { printGrowth, printNeo4jTables, printRivalNotes, type Cell } from './report.ts';
+import {
+  installRival,
+  isRivalInstalled,
+  serveNeo4j,
+  serveRival,
+  type ServerProcess,
+} from './server-process.ts';
 
 const { values } = parseArgs({
   options: {
@@ -21,6 +27,7 @@ const { values } = parseArgs({
     'turn-ms': { type: 'string', default: '600' },
     only: { type: 'string', default: '' },
     folder: { type: 'string' },
+    'install-rival': { type: 'boolean', default: false },
   },
 });
 const numbers = (list: string): readonly number[] => list.split(',').map(Number);
@@ -32,6 +39,13 @@ const asked = questions.filter(({ name }) => name.includes(values.only));
 
 const folder = values.folder ?? (await mkdtemp(join(tmpdir(), 'zhengmai-bench-')));
 console.log(`${cpus()[0]?.model.trim() ?? ''} × ${availableParallelism()}, Node ${process.version}\n`);
+if (values['install-rival']) installRival();
+if (!isRivalInstalled()) {
+  console.log(
+    '未安装 @neo4j/graphql，不作比较；加 --install-rival 安装 / @neo4j/graphql is not installed: no comparison with it. ' +
+      '--install-rival installs it into bench/rival\n',
+  );
+}
 const cells: Cell[] = [];
 try {
   for (const size of sizes) cells.push(...(await measureSize(size)));
@@ -39,6 +53,8 @@ try {
   if (values.folder === undefined) await rm(folder, { recursive: true, force: true });
 }
 printNeo4jTables(asked, cells);
+printGrowth(asked, cells);
+printRivalNotes(asked);
 
 async function measureSize(size: number): Promise<readonly Cell[]> {
   const database = await neo4jWithCorpus(join(folder, String(size)), size, seed);

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -38,6 +38,15 @@ export async function serveRival(server: RunningNeo4j): Promise<ServerProcess | 
   if (!isRivalInstalled()) return null;
   const one = await started([join(rivalFolder, 'server.js')], environment(server), /READY (\S+)/);
   return { ...one, url: `http://127.0.0.1:${one.url}/graphql` };
+}
+
+/** What the rival's own lockfile says, without scripts. */
+export function installRival(): void {
+  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: rivalFolder,
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error(`npm ci in bench/rival ended with ${status}`);
 }
 
 export function isRivalInstalled(): boolean {
