@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver';
-import type { Driver, ManagedTransaction, Session } from 'neo4j-driver';
+import type { Driver, ManagedTransaction, Session, SessionMode } from 'neo4j-driver';
 import { ZhengmaiError } from '../../schema/errors.ts';
 import { readableError, withoutPassword } from './readable-error.ts';
 import type { Neo4jOptions } from './options.ts';
@@ -44,10 +44,12 @@ export function connect(options: Neo4jOptions): Connection {
   const inSession = async <T>(
     use: (session: Session, note: (statement: Statement) => void) => Promise<T>,
     signal: AbortSignal | null = null,
+    mode: SessionMode = neo4j.session.WRITE,
   ): Promise<T> => {
     signal?.throwIfAborted();
     const session = driver.session({
       bookmarkManager,
+      defaultAccessMode: mode,
       ...(options.database && { database: options.database }),
     });
     let lastStatement: string | undefined;
@@ -69,23 +71,41 @@ export function connect(options: Neo4jOptions): Connection {
       if (signal?.aborted !== true) await closed;
     }
   };
+  const timeout = options.readTimeoutMs ?? readTimeoutMs;
+  /** A transaction by itself: the server is asked once, where a managed one asks to begin, to run and to commit. */
+  const readOnce = (statement: Statement, signal: AbortSignal | null): Promise<readonly Row[]> =>
+    inSession(
+      async (session, note) => {
+        note(statement);
+        const { records } = await session.run(statement.cypher, statement.parameters, { timeout });
+        return records.map((record) => record.toObject());
+      },
+      signal,
+      neo4j.session.READ,
+    );
   const readUnder =
     (signal: AbortSignal | null) =>
     <T>(work: (run: Run) => Promise<T>): Promise<T> =>
       inSession(
-        (session, note) =>
-          session.executeRead((transaction) => work(runIn(transaction, note)), {
-            timeout: options.readTimeoutMs ?? readTimeoutMs,
-          }),
+        (session, note) => session.executeRead((transaction) => work(runIn(transaction, note)), { timeout }),
         signal,
       );
-  const reads = (readAll: Connection['readAll']): Pick<Connection, 'read' | 'readAll'> => ({
-    readAll,
-    read: (statement) => readAll((run) => run(statement)),
-  });
+  const reads = (signal: AbortSignal | null): Pick<Connection, 'read' | 'readAll'> => {
+    const readAll = readUnder(signal);
+    const read: Connection['read'] = async (statement) => {
+      try {
+        return await readOnce(statement, signal);
+      } catch (error) {
+        if (!isTransient(error)) throw error;
+        // The driver tries managed transactions again, as long as it may.
+        return readAll((run) => run(statement));
+      }
+    };
+    return { read, readAll };
+  };
   const connection: Connection = {
-    ...reads(readUnder(null)),
-    under: (signal) => ({ ...connection, ...reads(readUnder(signal)) }),
+    ...reads(null),
+    under: (signal) => ({ ...connection, ...reads(signal) }),
     write: (work) =>
       inSession((session, note) => session.executeWrite((transaction) => work(runIn(transaction, note)))),
     serverAgent: async () => {
@@ -100,6 +120,11 @@ export function connect(options: Neo4jOptions): Connection {
     close: () => driver.close(),
   };
   return connection;
+}
+
+function isTransient(error: unknown): boolean {
+  const cause: unknown = error instanceof ZhengmaiError ? error.cause : null;
+  return cause instanceof Error && neo4j.isRetryableError(cause);
 }
 
 /** Rejects with the signal's reason as soon as it is aborted; nobody waits for the work then. */

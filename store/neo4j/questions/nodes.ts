@@ -39,6 +39,6 @@ export async function nodes(
   ids: readonly string[],
 ): Promise<readonly (GraphNode | null)[]> {
   if (ids.length === 0) return [];
-  const found = await connection.readAll((run) => readNodes(run, ids));
+  const found = await readNodes((statement) => connection.read(statement), ids);
   return ids.map((id) => found.get(id) ?? null);
 }
