@@ -169,7 +169,9 @@ function plainServer(site: string): Promise<Server> {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
     if (path === '/frame.html') {
       response.setHeader('Content-Type', 'text/html');
-      response.end('<iframe width="900" height="600" src="docs/policies/?embed=1"></iframe>');
+      response.end(
+        '<link rel="icon" href="data:," /><iframe width="900" height="600" src="docs/policies/?embed=1"></iframe>',
+      );
       return;
     }
     const name = path.replace('/docs/policies/', '') || 'index.html';
