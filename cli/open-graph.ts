@@ -11,8 +11,14 @@ export interface StoreOptions {
   readonly neo4j?: string;
 }
 
+/** How the graph is asked. */
+interface ReadOptions {
+  /** Milliseconds a read may take in a Neo4j. */
+  readonly readTimeoutMs?: number;
+}
+
 /** Opens the graph that options and environment name: --neo4j, --data, NEO4J_URI, else the data folder. */
-export function openGraph(options: StoreOptions): Promise<PolicyGraph> {
+export function openGraph(options: StoreOptions, reads: ReadOptions = {}): Promise<PolicyGraph> {
   const environment = process.env;
   const uri = options.neo4j ?? (options.data === undefined ? environment['NEO4J_URI'] : undefined);
   if (uri !== undefined && uri !== '') {
@@ -22,6 +28,7 @@ export function openGraph(options: StoreOptions): Promise<PolicyGraph> {
         ...given('username', environment['NEO4J_USERNAME']),
         ...given('password', environment['NEO4J_PASSWORD']),
         ...given('database', environment['NEO4J_DATABASE']),
+        ...reads,
       },
     });
   }

@@ -7,6 +7,8 @@ interface GraphOptions {
     readonly username?: string;
     readonly password?: string;
     readonly database?: string;
+    /** Milliseconds a read may take in the database; 30,000 if not given. */
+    readonly readTimeoutMs?: number;
   };
   /** Folder of facts for the engine in memory. */
   readonly folder?: string;

@@ -2,12 +2,14 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { destination, pino } from 'pino';
 import { startServer, type RunningServer } from '../../api/server.ts';
+import { defaultLimits, type QueryLimits } from '../../api/limits/limits.ts';
 import { packageRoot } from '../../schema/package-root.ts';
 import type { PolicyGraph } from '../../store/policy-graph.ts';
 import { exitStatus } from '../exit-status.ts';
 import { openGraph, type StoreOptions } from '../open-graph.ts';
 import { limitsOf } from '../server-limits.ts';
 import { readToken } from '../server-token.ts';
+import { statusOf, stopSignal } from '../stop-signal.ts';
 import { newTally } from '../tally.ts';
 import type { Terminal } from '../terminal.ts';
 import { loadFiles } from './load.ts';
@@ -28,8 +30,37 @@ export interface ServeOptions extends StoreOptions {
 
 /** `zhengmai serve`: the viewer and the API, until it is stopped by a signal. */
 export async function serve(options: ServeOptions, terminal: Terminal): Promise<number> {
+  // Before anything that takes long: reading a large folder of facts must not keep whoever wants to stop it waiting.
+  const stop = stopSignal();
+  try {
+    const running = await Promise.race([start(options, terminal), stop.received]);
+    if (typeof running === 'string') return giveUp(running, terminal);
+    const signal = await stop.received;
+    terminal.say(`收到 ${signal}，正在停止…`, `${signal} received, stopping…`);
+    await running.close();
+    return exitStatus.success;
+  } finally {
+    stop.ignore();
+  }
+}
+
+/** Nothing was answered yet, and nothing that is still being read is waited for. */
+function giveUp(signal: NodeJS.Signals, terminal: Terminal): never {
+  terminal.say(
+    `收到 ${signal}，服务尚未就绪，启动已中止`,
+    `${signal} received before the server was ready; it was not started`,
+  );
+  process.exit(statusOf(signal));
+}
+
+/** A server that has said where it is. */
+async function start(
+  options: ServeOptions,
+  terminal: Terminal,
+): Promise<{ readonly close: () => Promise<void> }> {
   const token = await readToken(options.tokenFile);
-  const graph = await openGraph(options);
+  const limits: QueryLimits = { ...defaultLimits, ...limitsOf({ ...options }) };
+  const graph = await openGraph(options, { readTimeoutMs: limits.timeoutMs });
   try {
     if (options.sample === true) await loadSample(graph, terminal);
     const server = await startServer({
@@ -40,7 +71,7 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
       allowedOrigins: options.allowOrigin ?? [],
       graphiql: options.graphiql,
       embedders: options.allowEmbed ?? [],
-      limits: limitsOf({ ...options }),
+      limits,
       ...(options.introspection === undefined ? {} : { introspection: options.introspection }),
       ...(token === undefined ? {} : { token }),
       viewerFolder: join(packageRoot, 'dist', 'viewer'),
@@ -50,12 +81,15 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
       ),
     });
     await announce(server, graph, terminal);
-    const signal = await untilStopped();
-    terminal.say(`收到 ${signal}，正在停止…`, `${signal} received, stopping…`);
-    await server.close();
-    return exitStatus.success;
-  } finally {
+    return {
+      close: async () => {
+        await server.close();
+        await graph.close();
+      },
+    };
+  } catch (error) {
     await graph.close();
+    throw error;
   }
 }
 
@@ -86,17 +120,4 @@ async function loadSample(graph: PolicyGraph, terminal: Terminal): Promise<void>
     terminal,
   );
   terminal.say(`已载入示例：${tally.documents()} 份文件`, `Sample loaded: ${tally.documents()} documents`);
-}
-
-/** The signal that asks the server to stop. A second one ends the process at once, as by default. */
-function untilStopped(): Promise<NodeJS.Signals> {
-  return new Promise((resolve) => {
-    const stop = (signal: NodeJS.Signals): void => {
-      process.off('SIGINT', stop);
-      process.off('SIGTERM', stop);
-      resolve(signal);
-    };
-    process.on('SIGINT', stop);
-    process.on('SIGTERM', stop);
-  });
 }

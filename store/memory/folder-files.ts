@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { copyFile, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ZhengmaiError } from '../../schema/errors.ts';
+import { ZhengmaiError } from '../../schema/errors.ts';
 import { sameReadings, type Readings } from '../graph/settle.ts';
 import { stampOf, type FileChanges, type Stamp } from './atomic-files.ts';
 import { factsFileName, isFactsFile, readFactsFile, writeFactsFile, type FactsFile } from './facts-file.ts';
@@ -56,7 +56,10 @@ async function readIfNew(
   onWarning: OnWarning,
 ): Promise<KnownFile | null> {
   try {
-    const stamp = stampOf(await stat(path));
+    const found = await stat(path);
+    // Reading a pipe would wait for ever.
+    if (!found.isFile()) throw notAFile(path);
+    const stamp = stampOf(found);
     if (known?.stamp === stamp) return known;
     const file = readFactsFile(await readFile(path), path);
     for (const warning of file.broken) onWarning(warning);
@@ -67,6 +70,15 @@ async function readIfNew(
     if (known === undefined) onWarning(folderError(error, path));
     return known ?? null;
   }
+}
+
+function notAFile(file: string): ZhengmaiError {
+  return new ZhengmaiError({
+    code: 'FACTS_FILE_NONE',
+    zh: '不是普通文件，未读取；请从事实文件夹中移走',
+    en: 'It is no regular file and was not read; move it out of the folder of facts',
+    file,
+  });
 }
 
 /** The documents of every file that a change touches: each reading stands in the file of its source. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,6 +67,16 @@ describe('a folder of facts', () => {
       await answersOf(createMemoryGraph({ facts: corpus }), questions),
     );
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'waits for no pipe that lies in it: says so and holds the rest',
+    async () => {
+      await (await open()).load([one]);
+      execFileSync('mkfifo', [join(folder, 'pipe.ndjson')]);
+      expect(await titles(await open())).toEqual(['甲']);
+      expect(warnings).toMatchObject([{ code: 'FACTS_FILE_NONE', file: join(folder, 'pipe.ndjson') }]);
+    },
+  );
 
   it('has a file for each source file, and nothing else', async () => {
     await (await open()).load([one, two, three]);
