@@ -27,6 +27,10 @@ const usualSizes: Readonly<Record<string, number>> = {
   'Diffusion.curve': 100,
   // Most rows cite the origin itself or a document that does.
   'DiffusionRow.chain': 2,
+  // Most documents are of one agency, few of more than two.
+  'Document.issuers': 2,
+  // Most references stand in the preamble or in one measure.
+  'Reference.measures': 1,
 };
 /** Fields whose answer takes more work than its size tells: each entry counts as so many. */
 const expense: Readonly<Record<string, number>> = {

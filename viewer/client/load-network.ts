@@ -4,11 +4,20 @@ import { functionOfId } from '../agencies/agency-model.ts';
 import type { LoadedLineage } from '../lineage/lineage-model.ts';
 import type { Direction, Fold } from '../state/view-state.ts';
 import type { ApiRequest, Ask } from './graphql-client.ts';
-import { foldedNetworkQuery, lineageQuery, measuresQuery, networkQuery } from './queries.ts';
+import {
+  foldedNetworkQuery,
+  lineageDocumentsQuery,
+  lineageQuery,
+  lineageReferencesQuery,
+  measuresQuery,
+  networkQuery,
+} from './queries.ts';
 import type { ApiFoldedNetwork, ApiLineage, ApiMeasure, ApiNetwork } from './types.ts';
 
-/** Documents asked for in each direction; what lies beyond is counted and said. */
+/** Documents asked for at first in each direction. */
 const lineageLimit = 250;
+/** Where there are more, as many as the API gives, in two questions that keep within its limit of cost; what lies beyond is counted and said. */
+const largeLineageLimit = 1000;
 const pageSize = 100;
 /** Measures beyond this make no picture. */
 const measureLimit = 300;
@@ -52,7 +61,14 @@ async function askLineage(
   signal?: AbortSignal,
 ): Promise<ApiLineage> {
   const { query, variables } = lineageRequest(id, direction, depth);
-  return (await ask<{ readonly lineage: ApiLineage }>(query, variables, signal)).lineage;
+  const { lineage } = await ask<{ readonly lineage: ApiLineage }>(query, variables, signal);
+  if (lineage.omitted.length === 0) return lineage;
+  const large = { ...variables, limit: largeLineageLimit };
+  const [{ lineage: documents }, { lineage: references }] = await Promise.all([
+    ask<{ readonly lineage: Pick<ApiLineage, 'nodes' | 'omitted'> }>(lineageDocumentsQuery, large, signal),
+    ask<{ readonly lineage: Pick<ApiLineage, 'edges'> }>(lineageReferencesQuery, large, signal),
+  ]);
+  return { ...documents, ...references };
 }
 
 export function lineageRequest(id: string, direction: Direction, depth: number): ApiRequest {

@@ -77,6 +77,38 @@ export const lineageQuery = /* GraphQL */ `
   ${lineageFields}
 `;
 
+/** A large lineage in two: its documents … */
+export const lineageDocumentsQuery = /* GraphQL */ `
+  query LineageDocuments($id: ID!, $direction: Direction!, $depth: Int!, $limit: Int!) {
+    lineage(id: $id, direction: $direction, depth: $depth, limit: $limit) {
+      nodes {
+        distance
+        document {
+          ...DocumentFields
+        }
+      }
+      omitted {
+        distance
+        count
+      }
+    }
+  }
+  ${documentFields}
+`;
+
+/** … and the references between them. */
+export const lineageReferencesQuery = /* GraphQL */ `
+  query LineageReferences($id: ID!, $direction: Direction!, $depth: Int!, $limit: Int!) {
+    lineage(id: $id, direction: $direction, depth: $depth, limit: $limit) {
+      edges {
+        ...ReferenceFields
+      }
+    }
+  }
+  ${referenceFields}
+  ${evidenceFields}
+`;
+
 export const measuresQuery = /* GraphQL */ `
   query Measures($filter: MeasureFilter!, $first: Int!, $after: String) {
     measures(filter: $filter, first: $first, after: $after) {

@@ -46,7 +46,9 @@ export function App({ store, ask, framed }: AppProps): JSX.Element {
   useUndoKeys(app.undo, app.redo);
   const expand = useCallback(
     (id: string) => {
-      if (scene?.kind === 'lineage') {
+      const group = scene?.kind === 'lineage' && scene.folded.groups.some((one) => one.id === id);
+      if (group) store.set({ unfolded: [...store.get().unfolded, id] });
+      else if (scene?.kind === 'lineage') {
         store.set(expandedOrCollapsed(store.get(), id, scene.selection.hiddenNeighbours.get(id) ?? 0));
       } else app.focusOn(id);
     },

@@ -49,7 +49,7 @@ export function Bands({ drawing, viewport, size }: BackdropProps): JSX.Element {
           height={Math.max(0, ends(row, index) - (index === 0 ? 0 : y(row.from)))}
         />
       ))}
-      {drawing.columns.map((column) => (
+      {seen(drawing.columns, viewport, size).map((column) => (
         <g key={column.from}>
           {drawing.rows.length === 0 ? (
             <rect
@@ -97,7 +97,7 @@ export function Captions({ drawing, viewport, size }: BackdropProps): JSX.Elemen
         />
       ))}
       {margins.top > 0 && <rect class="caption-ground" width={size.width} height={margins.top} />}
-      {drawing.columns.map((column) => (
+      {seen(drawing.columns, viewport, size).map((column) => (
         <ColumnCaption
           key={column.from}
           caption={column.caption}
@@ -128,6 +128,12 @@ export function Captions({ drawing, viewport, size }: BackdropProps): JSX.Elemen
       )}
     </svg>
   );
+}
+
+/** Columns of which anything is in the window. */
+function seen(columns: readonly Strip[], viewport: Viewport, { width }: Size): readonly Strip[] {
+  const { x } = scales(viewport);
+  return columns.filter(({ from, to }) => x(to) >= 0 && x(from) <= width);
 }
 
 interface RowCaptionProps {

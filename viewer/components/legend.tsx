@@ -1,6 +1,7 @@
 /** Legend and filters in one: each kind of line and card with its count; a click leaves it out. */
 import type { ComponentChildren, JSX } from 'preact';
 import type { AgencyFacets } from '../agencies/agency-model.ts';
+import { everything, mostDrawn } from '../folding/fold-lineage.ts';
 import type { EdgeKind } from '../graph/drawing.ts';
 import type { Scene } from '../scene/scene.ts';
 import { hasFilters, levelChoices, relations, roles, toggled, withoutFilters } from '../state/view-state.ts';
@@ -29,6 +30,7 @@ export function Legend({ scene }: { readonly scene: Scene }): JSX.Element {
             {scene.partnership.facets !== null && <AgencyFacetFilters facets={scene.partnership.facets} />}
           </>
         )}
+        {scene.kind === 'lineage' && <FoldButtons scene={scene} />}
         {hasFilters(state) && (
           <button type="button" class="clear" onClick={() => change(withoutFilters(state))}>
             {t('filter.clear')}
@@ -36,6 +38,25 @@ export function Legend({ scene }: { readonly scene: Scene }): JSX.Element {
         )}
       </div>
     </details>
+  );
+}
+
+function FoldButtons({ scene }: { readonly scene: Extract<Scene, { kind: 'lineage' }> }): JSX.Element {
+  const { t, state, change } = useApp();
+  const count = scene.selection.documents.length;
+  return (
+    <>
+      {scene.folded.groups.length > 0 && count <= mostDrawn && (
+        <button type="button" onClick={() => change({ unfolded: [everything] })}>
+          {t('group.all', { count })}
+        </button>
+      )}
+      {state.unfolded.length > 0 && (
+        <button type="button" onClick={() => change({ unfolded: [] })}>
+          {t('group.fold')}
+        </button>
+      )}
+    </>
   );
 }
 

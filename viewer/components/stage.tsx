@@ -1,7 +1,8 @@
 /** The picture: canvas between bands and captions, with keys, tooltip and zoom buttons. */
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { createGraphCanvas, type GraphCanvas } from '../graph/graph-canvas.ts';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { createGraphCanvas, isLarge, type GraphCanvas } from '../graph/graph-canvas.ts';
+import type { DrawnEdge } from '../graph/drawing.ts';
 import { isArrowKey, nearest } from '../graph/nearest.ts';
 import { moveCard } from '../graph/moved.ts';
 import type { Palette } from '../graph/palette.ts';
@@ -48,17 +49,20 @@ export function Stage({ scene, frame, palette, onExpand, onCamera }: StageProps)
   handlers.current = { select, onExpand, onMove };
   const { drawing } = scene;
   const margins = backdropMargins(drawing);
+  const large = isLarge(drawing);
+  const card = cardOf(scene, state.selection);
 
   useLayoutEffect(() => {
     const element = container.current;
     if (element === null) return undefined;
-    const created = createGraphCanvas(element, palette, {
-      onSelect: (id) => handlers.current.select(id),
-      onExpand: (id) => handlers.current.onExpand(id),
-      onMove: (id, place) => handlers.current.onMove(id, place),
+    const events = {
+      onSelect: (id: string | null) => handlers.current.select(id),
+      onExpand: (id: string) => handlers.current.onExpand(id),
+      onMove: (id: string, place: Point) => handlers.current.onMove(id, place),
       onHover: setHovered,
       onViewport: setViewport,
-    });
+    };
+    const created = createGraphCanvas(element, palette, events, large);
     canvas.current = created;
     exposeForTests(created);
     const observer = new ResizeObserver(() => {
@@ -71,20 +75,20 @@ export function Stage({ scene, frame, palette, onExpand, onCamera }: StageProps)
       observer.disconnect();
       created.destroy();
     };
-  }, []);
+  }, [large]);
 
   useEffect(() => canvas.current?.paint(palette), [palette]);
-  useLayoutEffect(() => canvas.current?.draw(drawing, state.selection ?? scene.focus), [drawing]);
+  useLayoutEffect(() => canvas.current?.draw(drawing, card ?? scene.focus), [drawing, large]);
   useEffect(() => {
-    canvas.current?.choose(state.selection);
-    if (state.selection !== null) canvas.current?.reveal(state.selection);
-  }, [state.selection, drawing]);
+    canvas.current?.choose(card);
+    if (card !== null) canvas.current?.reveal(card);
+  }, [card, drawing, large]);
   // By its width alone: a panel or legend that opens below takes height, and must not throw the picture about.
   useLayoutEffect(() => {
     if (size.width > 0) canvas.current?.show(start(scene, size, margins, state.camera), false);
-  }, [frame, size.width, state.camera]);
+  }, [frame, size.width, state.camera, large]);
   useEffect(() => {
-    if (state.selection !== null) canvas.current?.reveal(state.selection);
+    if (card !== null) canvas.current?.reveal(card);
   }, [size.height]);
   useEffect(() => {
     if (size.width > 0) onCamera(cameraOf(viewport, size));
@@ -93,7 +97,7 @@ export function Stage({ scene, frame, palette, onExpand, onCamera }: StageProps)
   const showAll = (): void => canvas.current?.show(fitted(drawing, size, margins), !calm());
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const chosen = drawing.nodes.find(({ id }) => id === state.selection);
+    const chosen = drawing.nodes.find(({ id }) => id === card);
     if (isArrowKey(event.key)) {
       const next = nearest(drawing.nodes, chosen, event.key);
       if (next !== null) {
@@ -130,21 +134,29 @@ export function Stage({ scene, frame, palette, onExpand, onCamera }: StageProps)
 /** The whole name of what the pointer is on; for sighted readers only, others have it in panel and table. */
 function HoverNote({ scene, id }: { readonly scene: Scene; readonly id: string | null }): JSX.Element | null {
   const { t } = useApp();
-  const node = scene.drawing.nodes.find((other) => other.id === id);
-  const edge = scene.drawing.edges.find((other) => other.id === id);
+  const { nodes, edges } = scene.drawing;
+  const cards = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
+  const lines = useMemo(() => new Map(edges.map((edge) => [edge.id, edge])), [edges]);
+  const node = cards.get(id ?? '');
+  const edge = lines.get(id ?? '');
   if (node === undefined && edge === undefined) return null;
-  const nameOf = (wanted: string): string =>
-    scene.drawing.nodes.find((other) => other.id === wanted)?.name ?? '';
+  const nameOf = (wanted: string): string => cards.get(wanted)?.name ?? '';
+  const kindOf = ({ kind, weight }: DrawnEdge): string => {
+    if (kind === 'shared') return t('edge.shared', { count: weight });
+    return weight > 1 ? `${t(`edge.${kind}`)} ×${weight}` : t(`edge.${kind}`);
+  };
   return (
     <p class="hover-note" aria-hidden="true">
       {node !== undefined && node.name}
       {node !== undefined && node.hidden > 0 && ` — ${t('stage.more', { count: node.hidden })}`}
-      {edge !== undefined &&
-        `${nameOf(edge.source)} — ${
-          edge.kind === 'shared' ? t('edge.shared', { count: edge.weight }) : t(`edge.${edge.kind}`)
-        } → ${nameOf(edge.target)}`}
+      {edge !== undefined && `${nameOf(edge.source)} — ${kindOf(edge)} → ${nameOf(edge.target)}`}
     </p>
   );
+}
+
+/** Where a selected thing is to be seen: a document may be in a group. */
+function cardOf(scene: Scene, selection: string | null): string | null {
+  return scene.kind === 'lineage' ? (scene.folded.groupOf.get(selection ?? '') ?? selection) : selection;
 }
 
 /** What is shown first: what a link says, else as much as can be read. */

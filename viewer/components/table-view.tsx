@@ -20,6 +20,9 @@ export function TableView({ scene }: { readonly scene: Scene }): JSX.Element {
   );
 }
 
+/** Rows of a long table that are there before the reader asks for all. */
+const shownAtFirst = 500;
+
 interface Sorting {
   readonly column: number;
   readonly descending: boolean;
@@ -29,6 +32,8 @@ function SortableTable({ table }: { readonly table: Table }): JSX.Element {
   const { t, state, select } = useApp();
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const rows = useMemo(() => sorted(table.rows, sorting), [table, sorting]);
+  const [all, setAll] = useState(false);
+  const shown = all ? rows : rows.slice(0, shownAtFirst);
   return (
     <section class="table-section">
       <header>
@@ -68,7 +73,7 @@ function SortableTable({ table }: { readonly table: Table }): JSX.Element {
           </tr>
         </thead>
         <tbody lang="zh-CN">
-          {rows.map((row) => (
+          {shown.map((row) => (
             <tr key={row.id} class={row.id === state.selection ? 'chosen' : ''}>
               {row.cells.map((cell, column) =>
                 column === 0 ? (
@@ -90,6 +95,11 @@ function SortableTable({ table }: { readonly table: Table }): JSX.Element {
           ))}
         </tbody>
       </table>
+      {shown.length < rows.length && (
+        <button type="button" class="more-rows" onClick={() => setAll(true)}>
+          {t('table.more', { count: rows.length - shown.length })}
+        </button>
+      )}
     </section>
   );
 }

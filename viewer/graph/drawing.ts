@@ -8,8 +8,8 @@ import type { Point } from '../lineage/lineage-layout.ts';
 /** Brought forward, put behind so that others stand out, or neither. */
 export type Stress = 'front' | 'behind' | 'none';
 
-/** What a card stands for; decides its look. `function` is a 条线 into which agencies are folded. */
-type CardKind = 'held' | 'cited' | 'measure' | 'agency' | 'collective' | 'function';
+/** What a card stands for; decides its look. `function` is a 条线 into which agencies are folded, `group` several documents. */
+type CardKind = 'held' | 'cited' | 'group' | 'measure' | 'agency' | 'collective' | 'function';
 
 export interface DrawnNode extends Point {
   readonly id: string;
@@ -42,7 +42,7 @@ export interface DrawnEdge {
   readonly course: 'horizontal' | 'beside' | 'straight';
   /** Corners on its way past cards that stand between its ends; none where it runs freely. */
   readonly corners?: readonly Point[];
-  /** Number of shared measures; 1 elsewhere. */
+  /** Number of shared measures, or of references folded into it; 1 elsewhere. */
   readonly weight: number;
   /** None if left out. */
   readonly stress?: Stress;

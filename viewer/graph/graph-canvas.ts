@@ -1,5 +1,10 @@
 /** Draws a drawing with Cytoscape and reports what the reader does with it. Holds no state of the view. */
-import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
+import cytoscape, {
+  type CollectionArgument,
+  type CollectionReturnValue,
+  type Core,
+  type ElementDefinition,
+} from 'cytoscape';
 import type { Drawing, DrawnEdge, DrawnNode } from './drawing.ts';
 import { edgeCourse, relativeBend } from './edge-course.ts';
 import { graphStyle } from './graph-style.ts';
@@ -34,38 +39,51 @@ export interface GraphCanvas {
   readonly destroy: () => void;
 }
 
+/** Cards and lines from which on what is costly to draw is left out. */
+const many = 1500;
+
+/** A canvas is made for few or for many: it must be made anew where the one turns into the other. */
+export function isLarge({ nodes, edges }: Drawing): boolean {
+  return nodes.length + edges.length > many;
+}
+
+/** @param large for very many cards and lines: simpler to look at, and a still picture of itself while it moves */
 export function createGraphCanvas(
   container: HTMLElement,
   palette: Palette,
   events: CanvasEvents,
+  large = false,
 ): GraphCanvas {
   const cy = cytoscape({
     container,
-    style: graphStyle(palette),
+    style: graphStyle(palette, large),
     minZoom: zoomLimits.least,
     maxZoom: zoomLimits.most,
     boxSelectionEnabled: false,
     autounselectify: true,
-    pixelRatio: Math.min(2, globalThis.devicePixelRatio),
+    pixelRatio: large ? 1 : Math.min(2, globalThis.devicePixelRatio),
+    textureOnViewport: large,
+    hideEdgesOnViewport: large,
     layout: { name: 'preset' },
   });
   let chosen: string | null = null;
-  listen(cy, events, () => chosen);
+  const light = lighting(cy, large);
+  listen(cy, events, light, () => chosen);
   return {
     cytoscape: cy,
     draw: (drawing, keep) => {
       const before = placeOf(cy, keep);
-      drawElements(cy, drawing);
+      drawElements(cy, drawing, large);
       const now = placeOf(cy, keep);
       if (before !== null && now !== null) cy.panBy({ x: before.x - now.x, y: before.y - now.y });
-      light(cy, chosen, chosen);
+      light(chosen, chosen);
     },
     choose: (id) => {
       chosen = id;
-      light(cy, chosen, chosen);
+      light(chosen, chosen);
     },
     paint: (next) => {
-      cy.style(graphStyle(next));
+      cy.style(graphStyle(next, large));
     },
     show: ({ zoom, pan }, animated) => {
       cy.stop();
@@ -83,7 +101,7 @@ export function createGraphCanvas(
   };
 }
 
-function listen(cy: Core, events: CanvasEvents, chosen: () => string | null): void {
+function listen(cy: Core, events: CanvasEvents, light: Light, chosen: () => string | null): void {
   cy.on('tap', (event) => events.onSelect(event.target === cy ? null : (event.target.id() as string)));
   cy.on('dbltap', 'node', (event) => events.onExpand(event.target.id() as string));
   cy.on('dragfree', 'node', (event) => {
@@ -91,11 +109,11 @@ function listen(cy: Core, events: CanvasEvents, chosen: () => string | null): vo
   });
   cy.on('mouseover', 'node, edge', (event) => {
     const id = event.target.id() as string;
-    light(cy, id, chosen());
+    light(id, chosen());
     events.onHover(id);
   });
   cy.on('mouseout', 'node, edge', () => {
-    light(cy, chosen(), chosen());
+    light(chosen(), chosen());
     events.onHover(null);
   });
   cy.on('viewport', () => events.onViewport({ zoom: cy.zoom(), pan: { ...cy.pan() } }));
@@ -103,35 +121,38 @@ function listen(cy: Core, events: CanvasEvents, chosen: () => string | null): vo
 
 /** Where a card stands in the window; null if it is not drawn. */
 function placeOf(cy: Core, id: string | null): Point | null {
-  const card = cy.nodes().filter((node) => node.id() === id);
-  return card.empty() ? null : { ...card.renderedPosition() };
+  const card = cy.getElementById(id ?? '');
+  return card.empty() || card.group() === 'edges' ? null : { ...card.renderedPosition() };
 }
 
 /** Add what is new, take out what is gone, change what stays: cards that stay keep their looks. */
-function drawElements(cy: Core, drawing: Drawing): void {
+function drawElements(cy: Core, drawing: Drawing, straight: boolean): void {
   const cards = new Map(drawing.nodes.map((node) => [node.id, node]));
   const elements = [
     ...drawing.nodes.map(cardElement),
     ...drawing.edges.flatMap((edge) => {
       const source = cards.get(edge.source);
       const target = cards.get(edge.target);
-      return source === undefined || target === undefined ? [] : [lineElement(edge, source, target)];
+      if (source === undefined || target === undefined) return [];
+      return [lineElement(straight ? { ...edge, course: 'straight', corners: [] } : edge, source, target)];
     }),
   ];
   const wanted = new Set(elements.map(({ data }) => data.id));
   cy.batch(() => {
-    cy.elements().forEach((element) => {
-      if (!wanted.has(element.id())) element.remove();
-    });
+    cy.elements()
+      .filter((element) => !wanted.has(element.id()))
+      .remove();
+    const fresh: ElementDefinition[] = [];
     for (const element of elements) {
       const before = cy.getElementById(element.data.id ?? '');
       if (before.empty()) {
-        cy.add(element);
+        fresh.push(element);
         continue;
       }
       before.data(element.data);
       if (element.position !== undefined) before.position(element.position);
     }
+    cy.add(fresh);
   });
 }
 
@@ -174,21 +195,31 @@ function lineElement(edge: DrawnEdge, source: DrawnNode, target: DrawnNode): Ele
   };
 }
 
-/** Bring one thing and what it is joined to forward; the rest fades. */
-function light(cy: Core, id: string | null, chosen: string | null): void {
-  cy.batch(() => {
-    cy.elements().removeClass('faded lit chosen hovered');
-    if (chosen !== null) cy.getElementById(chosen).addClass('chosen');
-    const target = id === null ? cy.collection() : cy.getElementById(id);
-    if (target.empty()) return;
-    const nodes = cy.nodes().and(target);
-    const around = nodes.nonempty()
-      ? nodes.closedNeighborhood()
-      : target.union(cy.edges().and(target).connectedNodes());
-    cy.elements().not(around).addClass('faded');
-    around.edges().addClass('lit');
-    if (id !== chosen) target.addClass('hovered');
-  });
+type Light = (id: string | null, chosen: string | null) => void;
+
+/** Brings one thing and what it is joined to forward; the rest fades, unless there is too much of it. */
+function lighting(cy: Core, large: boolean): Light {
+  let changed = cy.collection();
+  const mark = (some: CollectionArgument, looks: string): void => {
+    some.addClass(looks);
+    changed = changed.union(some);
+  };
+  return (id, chosen) => {
+    cy.batch(() => {
+      changed.removeClass('faded lit chosen hovered');
+      changed = cy.collection();
+      if (chosen !== null) mark(cy.getElementById(chosen), 'chosen');
+      const target = cy.getElementById(id ?? '');
+      if (target.empty()) return;
+      const around =
+        target.group() === 'nodes'
+          ? target.closedNeighborhood()
+          : target.union(target.connectedNodes() as unknown as CollectionReturnValue);
+      if (!large) mark(cy.elements().not(around), 'faded');
+      mark(around.edges(), 'lit');
+      if (id !== chosen) mark(target, 'hovered');
+    });
+  };
 }
 
 function reveal(cy: Core, id: string): void {

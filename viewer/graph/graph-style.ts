@@ -1,6 +1,6 @@
 /** Cytoscape's style sheet for both networks. */
 import type { EdgeSingular, StylesheetJson } from 'cytoscape';
-import { sharedWidth, strokes, type Palette } from './palette.ts';
+import { foldedWidth, sharedWidth, strokes, type Palette } from './palette.ts';
 import type { EdgeKind } from './drawing.ts';
 import { cornerRadius } from './edge-course.ts';
 
@@ -8,10 +8,21 @@ import { cornerRadius } from './edge-course.ts';
 export const fontStack =
   '"PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei", sans-serif';
 
-export function graphStyle(palette: Palette): StylesheetJson {
+/** @param plain for very many cards and lines: no gradients, no transitions, labels only where they can be read */
+export function graphStyle(palette: Palette, plain = false): StylesheetJson {
+  const mark = plain ? outline : stripe;
   return [
-    { selector: 'node', style: nodeStyle(palette) },
-    { selector: 'node[kind = "held"]', style: stripe(palette.edges.implements, palette) },
+    { selector: 'node', style: { ...nodeStyle(palette), ...(plain ? plainNode : moving) } },
+    { selector: 'node[kind = "held"]', style: mark(palette.edges.implements, palette) },
+    {
+      selector: 'node[kind = "group"]',
+      style: {
+        'background-color': palette.bandOdd,
+        'border-style': 'double',
+        'border-width': 5,
+        'border-color': palette.edges.implements,
+      },
+    },
     {
       // Hollow: only cited, its own text was not read.
       selector: 'node[kind = "cited"]',
@@ -25,7 +36,7 @@ export function graphStyle(palette: Palette): StylesheetJson {
     { selector: 'node[kind = "measure"]', style: { 'background-color': palette.cardMeasure } },
     ...(['lead', 'responsible', 'support'] as const).map((role) => ({
       selector: `node[role = "${role}"]`,
-      style: stripe(palette.edges[role], palette),
+      style: mark(palette.edges[role], palette),
     })),
     {
       selector: 'node[kind = "collective"]',
@@ -42,7 +53,7 @@ export function graphStyle(palette: Palette): StylesheetJson {
         color: palette.accentInk,
       },
     },
-    { selector: 'edge', style: edgeStyle(palette) },
+    { selector: 'edge', style: { ...edgeStyle(palette), ...(plain ? {} : moving) } },
     ...(Object.keys(strokes) as EdgeKind[]).map((kind) => ({
       selector: `edge[kind = "${kind}"]`,
       style: kindStyle(kind, palette),
@@ -50,6 +61,10 @@ export function graphStyle(palette: Palette): StylesheetJson {
     {
       selector: 'edge[kind = "shared"]',
       style: { width: (edge: EdgeSingular) => sharedWidth(Number(edge.data('weight'))) },
+    },
+    {
+      selector: 'edge[kind != "shared"][weight > 1]',
+      style: { width: (edge: EdgeSingular) => foldedWidth(Number(edge.data('weight'))) },
     },
     {
       selector: 'edge[bent = "corners"]',
@@ -96,6 +111,10 @@ export function graphStyle(palette: Palette): StylesheetJson {
   ] as StylesheetJson;
 }
 
+const moving = { 'transition-property': 'opacity', 'transition-duration': 120 };
+
+const plainNode = { 'min-zoomed-font-size': 7, shape: 'rectangle' };
+
 function nodeStyle(palette: Palette): object {
   return {
     shape: 'round-rectangle',
@@ -116,8 +135,6 @@ function nodeStyle(palette: Palette): object {
     'text-max-width': '400px',
     'min-zoomed-font-size': 4,
     'overlay-opacity': 0,
-    'transition-property': 'opacity',
-    'transition-duration': 120,
   };
 }
 
@@ -131,6 +148,11 @@ function stripe(color: string, palette: Palette): object {
   };
 }
 
+/** The colour of the stripe round the whole card. */
+function outline(color: string): object {
+  return { 'border-color': color };
+}
+
 function edgeStyle(palette: Palette): object {
   return {
     'curve-style': 'straight',
@@ -138,8 +160,6 @@ function edgeStyle(palette: Palette): object {
     opacity: 0.72,
     'arrow-scale': 0.95,
     'overlay-opacity': 0,
-    'transition-property': 'opacity',
-    'transition-duration': 120,
   };
 }
 

@@ -125,3 +125,8 @@ export type Arrow = 'triangle' | 'diamond' | 'tee' | 'vee' | 'none';
 export function sharedWidth(weight: number): number {
   return Math.min(9, 0.8 + 1.1 * Math.sqrt(weight));
 }
+
+/** Width of a line by number of references folded into it: grows slowly, for hundreds may be in one. */
+export function foldedWidth(weight: number): number {
+  return Math.min(7, 1.6 + 0.6 * Math.log2(weight));
+}

@@ -1,5 +1,8 @@
 /** Draws a selected lineage: cards with short labels in their bands, references between them. Pure. */
-import type { ApiDocument, ApiReference } from '../client/types.ts';
+import type { ApiDocument } from '../client/types.ts';
+import { drawGroup } from '../folding/group-card.ts';
+import type { FoldedLineage } from '../folding/fold-lineage.ts';
+import type { ReferenceLine } from '../folding/reference-lines.ts';
 import type { Drawing, DrawnEdge, DrawnNode, Stress, Strip } from '../graph/drawing.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { shortTitle } from '../text/short-title.ts';
@@ -19,28 +22,40 @@ const lineWidth = (lineageCard.width - 20) / 13;
 
 export function drawLineage(
   selection: LineageSelection,
+  folded: FoldedLineage,
   focus: string | null,
   lanes: number,
   t: Translate,
   front: Front | null = null,
 ): Drawing {
   const layout = layoutLineage(
-    selection.documents.map((document) => ({
-      id: document.id,
-      level: levelOf(document),
-      time: documentTime(document),
-    })),
-    { lanes },
-  );
-  const nodes = selection.documents.map((document) =>
-    drawDocument(document, layout, focus, selection.hiddenNeighbours.get(document.id) ?? 0),
+    [
+      ...folded.documents.map((document) => ({
+        id: document.id,
+        level: levelOf(document),
+        time: documentTime(document),
+      })),
+      ...folded.groups,
+    ],
+    { lanes, ...(folded.span === null ? {} : { span: folded.span }) },
   );
   const stressOf = (inFront: boolean): Stress => (front === null ? 'none' : inFront ? 'front' : 'behind');
+  const stressOfAny = (things: readonly { readonly id: string }[], ids?: ReadonlySet<string>): Stress =>
+    stressOf(ids !== undefined && things.some(({ id }) => ids.has(id)));
   return {
-    nodes: nodes.map((node) => ({ ...node, stress: stressOf(front?.documents.has(node.id) === true) })),
-    edges: selection.references.map((reference) => ({
-      ...drawReference(reference, layout),
-      stress: stressOf(front?.references.has(reference.id) === true),
+    nodes: [
+      ...folded.documents.map((document) => ({
+        ...drawDocument(document, layout, focus, selection.hiddenNeighbours.get(document.id) ?? 0),
+        stress: stressOf(front?.documents.has(document.id) === true),
+      })),
+      ...folded.groups.map((group) => ({
+        ...drawGroup(group, layout.positions.get(group.id) ?? { x: 0, y: 0 }, t),
+        stress: stressOfAny(group.documents, front?.documents),
+      })),
+    ],
+    edges: folded.lines.map((line) => ({
+      ...drawLine(line, layout),
+      stress: stressOfAny(line.references, front?.references),
     })),
     rows: layout.bands.map(({ level, top, bottom }) => ({
       caption: t(`level.${level}`),
@@ -112,16 +127,19 @@ function firstLine(
   return fitting ?? shortened(number, width);
 }
 
-function drawReference(reference: ApiReference, layout: LineageLayout): DrawnEdge {
-  const from = layout.positions.get(reference.from.id);
-  const to = layout.positions.get(reference.to.id);
+function drawLine(
+  { id, source, target, relation, references }: ReferenceLine,
+  layout: LineageLayout,
+): DrawnEdge {
+  const from = layout.positions.get(source);
+  const to = layout.positions.get(target);
   return {
-    id: reference.id,
-    source: reference.from.id,
-    target: reference.to.id,
-    kind: reference.relation,
+    id,
+    source,
+    target,
+    kind: relation,
     course: from?.x === to?.x ? 'beside' : 'horizontal',
-    weight: 1,
+    weight: references.length,
   };
 }
 

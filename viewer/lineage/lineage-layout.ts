@@ -51,14 +51,18 @@ const bandPadding = 26;
 const columnPadding = 18;
 const yearGap = 26;
 
+export type TimeSpan = 'year' | 'quarter' | 'month';
+
 interface LineageLayoutOptions {
   /** Cards on top of each other in a cell before it widens: fewer make a wide picture, more a tall one. */
   readonly lanes: number;
+  /** The least a column may be; a month if left out. */
+  readonly span?: TimeSpan;
 }
 
 export function layoutLineage(items: readonly LineageItem[], options: LineageLayoutOptions): LineageLayout {
-  const { lanes } = options;
-  const crowded = crowdedSpans(items, lanes);
+  const { lanes, span = 'month' } = options;
+  const crowded = crowdedSpans(items, lanes, span);
   const cells = cellsOf(items, crowded);
   const levels = levelChoices.filter((level) => items.some((item) => item.level === level));
   const bands = bandsOf(levels, cells, lanes);
@@ -105,12 +109,14 @@ interface Cell {
 }
 
 /** Years (`2023`) and quarters (`2023 3`) in which a band holds more documents than one column takes. */
-function crowdedSpans(items: readonly LineageItem[], lanes: number): ReadonlySet<string> {
+function crowdedSpans(items: readonly LineageItem[], lanes: number, least: TimeSpan): ReadonlySet<string> {
   const counts = new Map<string, number>();
   const crowded = new Set<string>();
+  if (least === 'year') return crowded;
   for (const { level, time } of items) {
     if (time.precision === 'none') continue;
-    const spans = time.precision === 'day' ? [`${time.year}`, quarterKey(time)] : [`${time.year}`];
+    const quarters = time.precision === 'day' && least === 'month' ? [quarterKey(time)] : [];
+    const spans = [`${time.year}`, ...quarters];
     for (const span of spans) {
       const count = (counts.get(`${level} ${span}`) ?? 0) + 1;
       counts.set(`${level} ${span}`, count);

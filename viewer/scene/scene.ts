@@ -11,6 +11,13 @@ import { emptyDrawing, type Drawing } from '../graph/drawing.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { documentShortName, drawLineage } from '../lineage/lineage-drawing.ts';
 import { frontOf } from '../lineage/front.ts';
+import {
+  everything,
+  foldLineage,
+  mostDrawn,
+  readableDocuments,
+  type FoldedLineage,
+} from '../folding/fold-lineage.ts';
 import { selectLineage, type LineageSelection, type LoadedLineage } from '../lineage/lineage-model.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { SpreadScene } from './spread-scene.ts';
@@ -38,6 +45,8 @@ interface LineageScene extends SceneBase {
   readonly kind: 'lineage';
   readonly loaded: LoadedLineage;
   readonly selection: LineageSelection;
+  /** The selection as cards and lines. */
+  readonly folded: FoldedLineage;
   /** What is brought forward, in words; null: nothing is. */
   readonly front: string | null;
 }
@@ -80,7 +89,10 @@ export function lineageScene(
   lanes: number,
   t: Translate,
 ): LineageScene {
-  const selection = selectLineage(loaded, focus, state, new Set(path?.loaded.documents.keys() ?? []));
+  const way = [...(path?.loaded.documents.keys() ?? [])];
+  const selection = selectLineage(loaded, focus, state, new Set(way));
+  const single = new Set([...(focus === null ? [] : [focus]), ...way, ...state.opened]);
+  const folded = foldLineage(selection.documents, selection.references, single, state.unfolded);
   const front = frontOf(selection, path, focus, state.forwardRegion);
   const start = focus === null ? undefined : loaded.documents.get(focus);
   const figures = { documents: selection.documents.length, references: selection.references.length };
@@ -90,8 +102,9 @@ export function lineageScene(
     focus,
     loaded,
     selection,
+    folded,
     front: frontWords(selection, path, state, t),
-    drawing: drawLineage(selection, focus, lanes, t, front),
+    drawing: drawLineage(selection, folded, focus, lanes, t, front),
     caption:
       focus === null
         ? t('caption.opening', figures)
@@ -104,10 +117,29 @@ export function lineageScene(
     notes: [
       ...(path?.length === null ? [t('note.noPath')] : []),
       ...(path?.complete === false ? [t('note.pathBudget')] : []),
+      ...foldNotes(folded, state, t),
       ...(loaded.omitted > 0 ? [t('note.omitted', { count: loaded.omitted })] : []),
       ...(hidden > 0 ? [t('note.hidden', { count: hidden })] : []),
     ],
   };
+}
+
+function foldNotes(
+  { documents, groups, groupOf, thinner, inside }: FoldedLineage,
+  { unfolded }: ViewState,
+  t: Translate,
+): readonly string[] {
+  const tooMany = unfolded.includes(everything) && documents.length + groupOf.size > mostDrawn;
+  return [
+    ...(groups.length > 0
+      ? [t('note.folded', { documents: groupOf.size, groups: groups.length, most: readableDocuments })]
+      : []),
+    ...(tooMany ? [t('note.tooMany', { most: mostDrawn })] : []),
+    ...(inside > 0 ? [t('note.inside', { count: inside })] : []),
+    ...(thinner.lines > 0
+      ? [t('note.thinner', { lines: thinner.lines, references: thinner.references })]
+      : []),
+  ];
 }
 
 function frontWords(

@@ -75,6 +75,8 @@ export interface ViewState {
   readonly opened: readonly string[];
   /** Ids of nodes collapsed by the reader. */
   readonly closed: readonly string[];
+  /** Groups of documents that the reader unfolded, or `all` (folding/fold-lineage.ts). */
+  readonly unfolded: readonly string[];
   readonly form: AgencyForm;
   /** By what agencies are put together. */
   readonly fold: Fold;
@@ -123,6 +125,7 @@ export const initialState: ViewState = {
   depth: 2,
   opened: [],
   closed: [],
+  unfolded: [],
   form: 'bipartite',
   fold: 'none',
   minWeight: null,
@@ -185,6 +188,7 @@ export function refocused(state: ViewState, focus: string | null, view: View = s
     focus,
     opened: [],
     closed: [],
+    unfolded: [],
     selection: focus,
     minWeight: null,
     asOf: null,

@@ -44,6 +44,7 @@ const codecs: { readonly [K in keyof ViewState]: readonly [name: string, codec: 
   depth: ['depth', integer(1, maxDepth)],
   opened: ['open', ids],
   closed: ['close', ids],
+  unfolded: ['unfold', ids],
   form: ['form', oneOf(agencyForms)],
   fold: ['fold', oneOf(folds)],
   minWeight: ['weight', count(1, maxMinWeight)],

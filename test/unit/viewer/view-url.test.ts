@@ -38,6 +38,7 @@ const states: fc.Arbitrary<ViewState> = fc
     depth: fc.integer({ min: 1, max: maxDepth }),
     opened: ids,
     closed: ids,
+    unfolded: ids,
     form: fc.constantFrom(...agencyForms),
     fold: fc.constantFrom(...folds),
     minWeight: fc.option(fc.integer({ min: 1, max: maxMinWeight })),

@@ -11,8 +11,19 @@ interface ExpandButtonsProps {
 
 export function ExpandButtons({ scene, id, onExpand }: ExpandButtonsProps): JSX.Element | null {
   const { t, state } = useApp();
+  if (scene.kind !== 'lineage') return null;
+  const group = scene.folded.groups.find((one) => one.id === (scene.folded.groupOf.get(id) ?? id));
   const drawn = scene.drawing.nodes.find((node) => node.id === id);
-  if (scene.kind !== 'lineage' || drawn === undefined) return null;
+  if (drawn === undefined && group === undefined) return null;
+  if (group !== undefined || drawn === undefined) {
+    return (
+      <div class="panel-actions first">
+        <button type="button" class="primary" onClick={() => group !== undefined && onExpand(group.id)}>
+          {t('group.open', { count: group?.documents.length ?? 0 })}
+        </button>
+      </div>
+    );
+  }
   const closed = state.closed.includes(id);
   return (
     <div class="panel-actions first">

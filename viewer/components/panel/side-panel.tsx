@@ -9,6 +9,7 @@ import type { Scene } from '../../scene/scene.ts';
 import { useApp } from '../app-context.ts';
 import { DetailsPanel } from './details-panel.tsx';
 import { ExpandButtons } from './expand-buttons.tsx';
+import { BundlePanel, GroupPanel } from './fold-panels.tsx';
 import { FunctionPanel } from './function-panel.tsx';
 import { CooperationPanel, DutyPanel, ReferencePanel } from './line-panels.tsx';
 import { Ranking } from './ranking.tsx';
@@ -69,6 +70,12 @@ function SelectedPanel({ id, scene }: { readonly id: string; readonly scene: Sce
 
 function linePanel(id: string, scene: Scene): JSX.Element | null {
   if (scene.kind === 'lineage') {
+    const group = scene.folded.groups.find((other) => other.id === id);
+    if (group !== undefined) return <GroupPanel group={group} />;
+    const line = scene.folded.lines.find((other) => other.id === id);
+    if (line !== undefined && line.id !== line.references[0]?.id) {
+      return <BundlePanel line={line} documents={scene.loaded.documents} />;
+    }
     const reference = scene.loaded.references.get(id);
     const from = scene.loaded.documents.get(reference?.from.id ?? '');
     const to = scene.loaded.documents.get(reference?.to.id ?? '');
