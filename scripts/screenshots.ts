@@ -45,6 +45,11 @@ const pictures: readonly Picture[] = [
     en: 'The way between two documents brought forward.',
   },
   {
+    file: 'presentation.png',
+    fragment: `talk=${encodeURIComponent(`从国家到市：谁落实了国办发〔2022〕30号*focus=${origin}`)}~*&slide=1&focus=${origin}`,
+  },
+  { file: 'contrast.png', fragment: `theme=contrast&focus=${origin}&open=${yichun}` },
+  {
     file: 'responsibility.png',
     fragment: `view=agencies&focus=${ganzhou}`,
     zh: '责任分工：赣州市 15 项措施由谁牵头、负责、配合。',

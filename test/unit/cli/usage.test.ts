@@ -28,7 +28,7 @@ describe('a command line that cannot be understood ends with 2 and says where to
 });
 
 describe('help', () => {
-  it.each(['extract', 'explain', 'load', 'ingest', 'serve', 'remove', 'stats'])(
+  it.each(['extract', 'explain', 'load', 'ingest', 'serve', 'remove', 'site', 'stats'])(
     'of %s shows an example',
     async (command) => {
       const { status, stdout } = await run([command, '--help']);
@@ -39,7 +39,7 @@ describe('help', () => {
 
   it('of all shows every command and its example', async () => {
     const { status, stdout } = await run(['--help']);
-    for (const command of ['extract', 'explain', 'load', 'ingest', 'serve', 'remove', 'stats']) {
+    for (const command of ['extract', 'explain', 'load', 'ingest', 'serve', 'remove', 'site', 'stats']) {
       expect(stdout).toContain(`$ zhengmai ${command}`);
     }
     expect(status).toBe(0);
