@@ -1,7 +1,7 @@
 import type { MeasureNode } from '../../../schema/graph.ts';
 import { compareText } from '../../graph/compare.ts';
 import { passagesOf, type Passage } from './passages.ts';
-import { profileOf, type Profile } from './profile.ts';
+import type { DocumentProfile } from './document-profile.ts';
 import { bestOfBoth } from './best-of-both.ts';
 import { scorePairs, type ScoreParts } from './score.ts';
 
@@ -20,43 +20,32 @@ export interface AlignedPair {
   readonly toPairs: number;
 }
 
-/** A measure with the lines of work (条线) of the units that answer for it. */
-export interface ComparedMeasure {
-  readonly measure: MeasureNode;
-  readonly functions: readonly string[];
-}
-
 /**
  * Least score of a pair that is proposed unless asked otherwise; docs/alignment.md says how it was chosen and how
  * often it errs.
  */
 export const usualMinScore = 0.4;
 
-/** Only what prescribes: 总体要求 and 保障措施 are alike everywhere. */
-export const isCompared = ({ kind }: MeasureNode): boolean => kind === 'measure';
-
-/** The measures of one document as they are compared, to be used for any number of comparisons. */
-export const profilesOf = (measures: readonly ComparedMeasure[]): readonly Profile[] =>
-  measures
-    .filter(({ measure }) => isCompared(measure))
-    .map(({ measure, functions }) => profileOf(measure, functions));
-
 /**
  * Pairs of measures of two documents that score at least so much, the best first, then in the order of the texts.
  * Exchanging the documents exchanges the sides of each pair, and nothing else.
+ *
+ * @param asked measures of `from` whose pairs are wanted; all if left out
  */
 export function alignDocuments(
-  from: readonly Profile[],
-  to: readonly Profile[],
+  from: DocumentProfile,
+  to: DocumentProfile,
   minScore: number,
+  asked?: ReadonlySet<string>,
 ): readonly AlignedPair[] {
-  const found = bestOfBoth(scorePairs(from, to).filter(({ score }) => score >= minScore)).flatMap((pair) => {
+  const found = bestOfBoth(scorePairs(from, to, minScore, asked)).flatMap((pair) => {
     const passages = passagesOf(pair.from, pair.to);
     return passages.length === 0 ? [] : [{ ...pair, passages }];
   });
   const ofFrom = countBy(found, ({ from: { measure } }) => measure.id);
   const ofTo = countBy(found, ({ to: { measure } }) => measure.id);
   return found
+    .filter((pair) => asked?.has(pair.from.measure.id) ?? true)
     .map((pair) => ({
       ...pair,
       from: pair.from.measure,

@@ -1,7 +1,7 @@
 import type { MeasureNode } from '../../../schema/graph.ts';
-import type { PolicyGraph } from '../../policy-graph.ts';
-import { alignDocuments, profilesOf, type AlignedPair } from './align-documents.ts';
-import { fetchMeasures } from './fetch-measures.ts';
+import { alignDocuments, type AlignedPair } from './align-documents.ts';
+import { documentProfile } from './document-profile.ts';
+import { fetchMeasures, type MeasureQuestions } from './fetch-measures.ts';
 
 export interface AlignmentRequest {
   /** Document whose measures are carried, such as a provincial plan. */
@@ -25,12 +25,9 @@ export interface Alignment extends AlignmentRequest {
 }
 
 /** Which measures of one document say what measures of another say: three look-ups, whatever the documents. */
-export async function alignment(
-  graph: Pick<PolicyGraph, 'measuresOf' | 'responsibilitiesOfMeasures' | 'nodes'>,
-  request: AlignmentRequest,
-): Promise<Alignment> {
+export async function alignment(graph: MeasureQuestions, request: AlignmentRequest): Promise<Alignment> {
   const [from = [], to = []] = await fetchMeasures(graph, [request.fromId, request.toId]);
-  const pairs = alignDocuments(profilesOf(from), profilesOf(to), request.minScore);
+  const pairs = alignDocuments(documentProfile(from), documentProfile(to), request.minScore);
   const found = new Set(pairs.flatMap((pair) => [pair.from.id, pair.to.id]));
   const without = (side: typeof from): readonly MeasureNode[] =>
     side.map(({ measure }) => measure).filter(({ id }) => !found.has(id));

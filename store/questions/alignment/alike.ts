@@ -1,7 +1,8 @@
 import type { PolicyGraph } from '../../policy-graph.ts';
-import { alignDocuments, profilesOf, type AlignedPair } from './align-documents.ts';
-import { fetchMeasures } from './fetch-measures.ts';
-import type { Profile } from './profile.ts';
+import { alignDocuments, type AlignedPair } from './align-documents.ts';
+import type { DocumentProfile } from './document-profile.ts';
+import { fetchingProfiles } from './fetching-profiles.ts';
+import type { MeasureQuestions } from './fetch-measures.ts';
 import { relatedDocuments } from './related-documents.ts';
 
 /** Measures like one, in the documents around its own. */
@@ -14,10 +15,7 @@ export interface AlikeMeasures {
   readonly leftOut: number;
 }
 
-type Questions = Pick<
-  PolicyGraph,
-  'referencesFrom' | 'linksTo' | 'nodes' | 'measuresOf' | 'responsibilitiesOfMeasures'
->;
+type Questions = MeasureQuestions & Pick<PolicyGraph, 'referencesFrom' | 'linksTo'>;
 
 const nothing: AlikeMeasures = { pairs: [], comparedIds: [], leftOut: 0 };
 
@@ -35,13 +33,15 @@ export async function alike(
   for (const node of nodes) if (node?.label === 'Measure') documentOf.set(node.id, node.documentId);
   const documentIds = [...new Set(documentOf.values())];
   const related = await relatedDocuments(graph, documentIds);
+  const profiles = fetchingProfiles(graph);
   const found = new Map<string, AlikeMeasures>();
   for (const [at, documentId] of documentIds.entries()) {
     if (at > 0) await letOthersIn();
     const { ids, leftOut } = related[at] ?? { ids: [], leftOut: 0 };
-    const [own = [], ...others] = await fetchMeasures(graph, [documentId, ...ids]);
+    const [own, ...others] = await profiles([documentId, ...ids]);
+    if (own === undefined) continue;
     const asked = new Set(measureIds.filter((id) => documentOf.get(id) === documentId));
-    const byMeasure = pairsOf(profilesOf(own), others.map(profilesOf), minScore, asked);
+    const byMeasure = pairsOf(own, others, minScore, asked);
     for (const id of asked) found.set(id, { pairs: byMeasure.get(id) ?? [], comparedIds: ids, leftOut });
   }
   return measureIds.map((id) => found.get(id) ?? nothing);
@@ -51,15 +51,14 @@ export async function alike(
 const letOthersIn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 function pairsOf(
-  own: readonly Profile[],
-  others: readonly (readonly Profile[])[],
+  own: DocumentProfile,
+  others: readonly DocumentProfile[],
   minScore: number,
   asked: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly AlignedPair[]> {
   const byMeasure = new Map<string, AlignedPair[]>();
   for (const other of others) {
-    for (const pair of alignDocuments(own, other, minScore)) {
-      if (!asked.has(pair.from.id)) continue;
+    for (const pair of alignDocuments(own, other, minScore, asked)) {
       const pairs = byMeasure.get(pair.from.id);
       if (pairs === undefined) byMeasure.set(pair.from.id, [pair]);
       else pairs.push(pair);

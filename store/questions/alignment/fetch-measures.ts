@@ -1,12 +1,12 @@
 import type { AgencyNode, MeasureNode } from '../../../schema/graph.ts';
 import type { PolicyGraph } from '../../policy-graph.ts';
-import { isCompared, type ComparedMeasure } from './align-documents.ts';
+import { isCompared, type ComparedMeasure } from './document-profile.ts';
 
-type Questions = Pick<PolicyGraph, 'measuresOf' | 'responsibilitiesOfMeasures' | 'nodes'>;
+export type MeasureQuestions = Pick<PolicyGraph, 'measuresOf' | 'responsibilitiesOfMeasures' | 'nodes'>;
 
 /** The measures of each of the documents that are compared, in order of the text: three look-ups for all of them. */
 export async function fetchMeasures(
-  graph: Questions,
+  graph: MeasureQuestions,
   documentIds: readonly string[],
 ): Promise<readonly (readonly ComparedMeasure[])[]> {
   const lists = (await graph.measuresOf(documentIds)).map((list) => list.filter(isCompared));
@@ -18,7 +18,7 @@ export async function fetchMeasures(
 
 /** 条线 of the single units that answer for each measure; a group (有关部门) tells none. */
 async function functionsOf(
-  graph: Questions,
+  graph: MeasureQuestions,
   measures: readonly MeasureNode[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const duties = await graph.responsibilitiesOfMeasures(measures.map(({ id }) => id));

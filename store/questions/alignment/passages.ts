@@ -1,5 +1,5 @@
 import type { Span } from '../../../schema/facts.ts';
-import { gramLength } from './grams.ts';
+import { gramAt, gramLength } from './grams.ts';
 import type { Profile } from './profile.ts';
 
 /** Words that stand in both measures, marks, blanks, width and case apart. Spans count in the words compared. */
@@ -16,7 +16,7 @@ const most = 12;
 
 /** The longest passages that both measures share, in the order of the first. Exchanging them changes no passage. */
 export function passagesOf(from: Profile, to: Profile): readonly Passage[] {
-  const [one, other] = [from.folded.characters, to.folded.characters];
+  const [one, other] = [from.letters().characters, to.letters().characters];
   const inOrder = one.length > other.length || (one.length === other.length && one >= other);
   const found = inOrder ? walk(from, to) : walk(to, from).map((pair) => ({ from: pair.to, to: pair.from }));
   return found.sort((a, b) => a.from[0] - b.from[0] || a.to[0] - b.to[0]);
@@ -24,10 +24,11 @@ export function passagesOf(from: Profile, to: Profile): readonly Passage[] {
 
 /** Walks the one text and looks each n-gram up in the other: time grows with the length of the one. */
 function walk(walked: Profile, other: Profile): Passage[] {
-  const [here, there] = [walked.folded.characters, other.folded.characters];
+  const [here, there] = [walked.letters().characters, other.letters().characters];
+  const places = other.grams();
   const found: { readonly at: number; readonly place: number; readonly length: number }[] = [];
   for (let at = 0; at + gramLength <= here.length;) {
-    const place = other.grams.get(here.slice(at, at + gramLength));
+    const place = places.get(gramAt(here, at, gramLength));
     let length = 0;
     if (place !== undefined) {
       while (at + length < here.length && here[at + length] === there[place + length]) length++;
@@ -44,6 +45,7 @@ function walk(walked: Profile, other: Profile): Passage[] {
     }));
 }
 
-function spanOf({ folded: { places } }: Profile, at: number, length: number): Span {
+function spanOf(profile: Profile, at: number, length: number): Span {
+  const { places } = profile.letters();
   return [places[at] ?? 0, (places[at + length - 1] ?? 0) + 1];
 }

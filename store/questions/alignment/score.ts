@@ -1,4 +1,5 @@
-import { gramLength } from './grams.ts';
+import type { DocumentProfile } from './document-profile.ts';
+import { gramLength, type Gram } from './grams.ts';
 import { headingGramLength, type Profile } from './profile.ts';
 import { weightsOf } from './weights.ts';
 
@@ -24,40 +25,79 @@ const share = { heading: 0.3, text: 0.6, function: 0.1 };
 const leastWeight = 20;
 const leastHeadingWeight = 4;
 
-/** All pairs that share an n-gram which tells something, with their scores. The order is of no account. */
-export function scorePairs(from: readonly Profile[], to: readonly Profile[]): readonly ScoredPair[] {
-  const weight = weightsOf([from.map(({ grams }) => grams), to.map(({ grams }) => grams)], gramLength);
+/**
+ * The pairs that share an n-gram which tells something and score at least so much. The order is of no account.
+ *
+ * @param asked measures of `from`: if given, only their pairs are complete, and those of all that compete with them
+ */
+export function scorePairs(
+  from: DocumentProfile,
+  to: DocumentProfile,
+  minScore: number,
+  asked?: ReadonlySet<string>,
+): readonly ScoredPair[] {
+  const compare = comparison(from, to);
+  const pairsOf = (one: Profile): readonly ScoredPair[] =>
+    compare(one, to).flatMap(({ other, ...scores }) =>
+      scores.score >= minScore ? [{ from: one, to: other, ...scores }] : [],
+    );
+  if (asked === undefined) return from.measures.flatMap(pairsOf);
+  const own = from.measures.filter(({ measure }) => asked.has(measure.id));
+  const counterparts = new Set(own.flatMap(pairsOf).map(({ to: other }) => other));
+  // Scores are rounded: the other way round one may fall short of the bound by as much.
+  const rivals = [...counterparts].flatMap((one) =>
+    compare(one, from).flatMap(({ other, score }) => (score >= minScore - 2 / steps ? [other] : [])),
+  );
+  return [...new Set([...own, ...rivals])].flatMap(pairsOf);
+}
+
+interface Comparison {
+  readonly other: Profile;
+  readonly score: number;
+  readonly parts: ScoreParts;
+}
+
+/** Compares a measure of the one document with all of the other that share an n-gram with it. */
+function comparison(
+  from: DocumentProfile,
+  to: DocumentProfile,
+): (one: Profile, others: DocumentProfile) => readonly Comparison[] {
+  const sides = [from, to];
+  const size = ({ measures }: DocumentProfile): number => measures.length;
+  const weight = weightsOf(
+    sides.map((side) => ({ index: side.textIndex, size: size(side) })),
+    gramLength,
+  );
   const headings = weightsOf(
-    [from.map(({ headingGrams }) => headingGrams), to.map(({ headingGrams }) => headingGrams)],
+    sides.map((side) => ({ index: side.headingIndex, size: size(side) })),
     headingGramLength,
   );
-  const index = new Map<string, number[]>();
-  to.forEach(({ grams }, at) => {
-    for (const gram of grams.keys()) {
-      if (weight(gram) === 0) continue;
-      const postings = index.get(gram);
-      if (postings === undefined) index.set(gram, [at]);
-      else postings.push(at);
-    }
-  });
-  const totalTo = to.map(({ grams }) => total(grams, weight));
-  return from.flatMap((one) => {
+  const totals = new Map<Profile, number>();
+  const totalOf = (profile: Profile): number => {
+    const known = totals.get(profile) ?? total(profile.grams(), weight);
+    totals.set(profile, known);
+    return known;
+  };
+  return (one, others) => {
     const shared = new Map<number, number>();
-    for (const gram of one.grams.keys()) {
-      for (const at of index.get(gram) ?? []) shared.set(at, (shared.get(at) ?? 0) + weight(gram));
+    for (const gram of one.grams().keys()) {
+      const places = others.textIndex.get(gram);
+      if (places === undefined || weight(gram) === 0) continue;
+      for (const at of typeof places === 'number' ? [places] : places) {
+        shared.set(at, (shared.get(at) ?? 0) + weight(gram));
+      }
     }
-    const totalFrom = total(one.grams, weight);
     return [...shared].flatMap(([at, common]) => {
-      const other = to[at];
+      const other = others.measures[at];
       if (other === undefined) return [];
       const parts = {
         heading: headingScore(one, other, headings),
-        text: round(Math.min(1, common / Math.max(leastWeight, Math.min(totalFrom, totalTo[at] ?? 0)))),
+        text: round(Math.min(1, common / Math.max(leastWeight, Math.min(totalOf(one), totalOf(other))))),
         function: functionScore(one.functions, other.functions),
       };
-      return [{ from: one, to: other, parts, score: scoreOf(parts) }];
+      return [{ other, parts, score: scoreOf(parts) }];
     });
-  });
+  };
 }
 
 function scoreOf({ heading, text, function: line }: ScoreParts): number {
@@ -67,19 +107,17 @@ function scoreOf({ heading, text, function: line }: ScoreParts): number {
 }
 
 /** Equal sums taken in another order must give equal scores. */
-const round = (value: number): number => Math.round(value * 1e6) / 1e6;
+const steps = 1e6;
+const round = (value: number): number => Math.round(value * steps) / steps;
 
-const total = (grams: Profile['grams'], weight: (gram: string) => number): number =>
+const total = (grams: ReadonlyMap<Gram, unknown>, weight: (gram: Gram) => number): number =>
   [...grams.keys()].reduce((sum, gram) => sum + weight(gram), 0);
 
-function headingScore(
-  { headingGrams: one }: Profile,
-  { headingGrams: other }: Profile,
-  weight: (gram: string) => number,
-): number {
+function headingScore(one: Profile, other: Profile, weight: (gram: Gram) => number): number {
+  const [grams, others] = [one.headingGrams(), other.headingGrams()];
   let shared = 0;
-  for (const gram of one.keys()) if (other.has(gram)) shared += weight(gram);
-  const least = Math.min(total(one, weight), total(other, weight));
+  for (const gram of grams.keys()) if (others.has(gram)) shared += weight(gram);
+  const least = Math.min(total(grams, weight), total(others, weight));
   return round(Math.min(1, shared / Math.max(leastHeadingWeight, least)));
 }
 

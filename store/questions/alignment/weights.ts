@@ -1,7 +1,6 @@
 import { commonplaces } from './commonplaces.ts';
-import { fold, gramsOf } from './grams.ts';
-
-type Grams = ReadonlyMap<string, unknown>;
+import { countOf, type GramIndex } from './document-profile.ts';
+import { gramsOf, type Gram } from './grams.ts';
 
 /** Weight of an n-gram of a phrase that stands in measures of any subject. */
 const commonplaceWeight = 0.1;
@@ -12,13 +11,20 @@ const alwaysKept = 3;
 /** Nor does one in more measures than these, so that no n-gram ever joins very many pairs. */
 const mostKept = 50;
 
-const commonByLength = new Map<number, ReadonlySet<string>>();
-function commonplaceGrams(length: number): ReadonlySet<string> {
+const commonByLength = new Map<number, ReadonlySet<Gram>>();
+function commonplaceGrams(length: number): ReadonlySet<Gram> {
   const known = commonByLength.get(length);
   if (known !== undefined) return known;
-  const grams = new Set(commonplaces.flatMap((phrase) => [...gramsOf(fold(phrase), length).keys()]));
+  const grams = new Set(commonplaces.flatMap((phrase) => [...gramsOf(phrase, length).keys()]));
   commonByLength.set(length, grams);
   return grams;
+}
+
+/** One of the documents compared. */
+interface Side {
+  readonly index: GramIndex;
+  /** Its measures. */
+  readonly size: number;
 }
 
 /**
@@ -26,19 +32,17 @@ function commonplaceGrams(length: number): ReadonlySet<string> {
  * the two documents alone, so that the score of a pair does not depend on what else is held, and not from both
  * together, so that it does not depend on which is the longer one.
  */
-export function weightsOf(sides: readonly (readonly Grams[])[], length: number): (gram: string) => number {
-  const counts = sides.map(countMeasures);
-  const sizes = sides.map((side) => side.length);
-  const largest = Math.max(2, ...sizes);
+export function weightsOf(sides: readonly Side[], length: number): (gram: Gram) => number {
+  const largest = Math.max(2, ...sides.map(({ size }) => size));
   const common = commonplaceGrams(length);
-  const known = new Map<string, number>();
+  const known = new Map<Gram, number>();
   return (gram) => {
     let weight = known.get(gram);
     if (weight === undefined) {
-      const used = counts.map((count) => count.get(gram) ?? 0);
+      const used = sides.map(({ index }) => countOf(index, gram));
       const most = Math.max(1, ...used);
       const dropped = used.some(
-        (n, side) => n > mostKept || (n > alwaysKept && n > commonShare * (sizes[side] ?? 0)),
+        (n, side) => n > mostKept || (n > alwaysKept && n > commonShare * (sides[side]?.size ?? 0)),
       );
       const rarity = Math.log(1 + largest / most) / Math.log(1 + largest);
       weight = dropped ? 0 : rarity * (common.has(gram) ? commonplaceWeight : 1);
@@ -46,10 +50,4 @@ export function weightsOf(sides: readonly (readonly Grams[])[], length: number):
     }
     return weight;
   };
-}
-
-function countMeasures(side: readonly Grams[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const grams of side) for (const gram of grams.keys()) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-  return counts;
 }

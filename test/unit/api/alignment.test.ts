@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PolicyGraph } from '../../../store/policy-graph.ts';
 import { createMemoryGraph } from '../../../store/memory/memory-graph.ts';
 import { cityPlan, factsOf, otherCityPlan, provincialPlan } from '../store/questions/alignment/plans.ts';
 import { codes, serve } from './serve.ts';
@@ -114,11 +115,44 @@ describe('alike', () => {
     });
   });
 
-  it('costs as much as the work it makes', async () => {
+  const ofMany = (measures: number, first: number): string =>
+    `{ measures(first: ${measures}) { nodes { alike(first: ${first}) { pairCount } } } }`;
+
+  it('costs as much as the work it makes, even if none is shown', async () => {
     const { query: ask } = await serve(graph);
-    const answer = await ask(
-      '{ measures(first: 200) { nodes { alike(first: 50) { pairs { score to { heading } } } } } }',
+    expect(codes(await ask(ofMany(30, 50)))).toEqual([]);
+    expect(codes(await ask(ofMany(200, 50)))).toEqual(['QUERY_TOO_COSTLY']);
+    const four = ['a', 'b'].map(
+      (name) => `${name}: measures(first: 200) { nodes { alike(first: 0) { pairCount } } }`,
     );
-    expect(codes(answer)).toEqual(['QUERY_TOO_COSTLY']);
+    expect(codes(await ask(`{ ${four.join(' ')} }`))).toEqual(['QUERY_TOO_COSTLY']);
+  });
+
+  it('is given up when time is up: no further document is read for it', async () => {
+    let read = 0;
+    const slow = (inner: PolicyGraph): PolicyGraph =>
+      Object.assign(Object.create(inner) as PolicyGraph, {
+        under: (signal: AbortSignal) => slow(inner.under(signal)),
+        measuresOf: async (ids: readonly string[]) => {
+          read++;
+          await new Promise((resolve) => setTimeout(resolve, 30));
+          return inner.measuresOf(ids);
+        },
+      });
+    const cities = Array.from({ length: 12 }, (_, at) =>
+      factsOf({ ...cityPlan, number: `天政办发〔2032〕${at + 1}号` }),
+    );
+    const { query: ask } = await serve(
+      slow(createMemoryGraph({ facts: [factsOf(provincialPlan), ...cities] })),
+      {
+        limits: { timeoutMs: 100 },
+      },
+    );
+    expect(codes(await ask(ofMany(60, 5)))).toEqual(['QUERY_TIMEOUT']);
+    const then = read;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    // One look-up may have been under way.
+    expect(read).toBeLessThanOrEqual(then + 1);
+    expect(read).toBeLessThan(13);
   });
 });

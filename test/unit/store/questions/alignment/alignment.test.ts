@@ -2,13 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MeasureNode } from '../../../../../schema/graph.ts';
 import { createMemoryGraph } from '../../../../../store/memory/memory-graph.ts';
-import {
-  alignDocuments,
-  profilesOf,
-  usualMinScore,
-} from '../../../../../store/questions/alignment/align-documents.ts';
+import { alignDocuments, usualMinScore } from '../../../../../store/questions/alignment/align-documents.ts';
 import { alignment } from '../../../../../store/questions/alignment/alignment.ts';
 import { alike } from '../../../../../store/questions/alignment/alike.ts';
+import { documentProfile } from '../../../../../store/questions/alignment/document-profile.ts';
 import { longestText } from '../../../../../store/questions/alignment/grams.ts';
 import { mostRelated, relatedDocuments } from '../../../../../store/questions/alignment/related-documents.ts';
 import { cityPlan, factsOf, otherCityPlan, provincialPlan, type Plan } from './plans.ts';
@@ -104,14 +101,10 @@ describe('the laws of alignment', () => {
     '𠮷',
   );
   const text = fc.array(words, { maxLength: 40 }).map((parts) => parts.join(''));
-  const document = (name: string) =>
-    fc
-      .array(text, { maxLength: 12 })
-      .map((texts) =>
-        profilesOf(
-          texts.map((one, order) => ({ measure: measureOf(`${name}-${order}`, one, order), functions: [] })),
-        ),
-      );
+  const texts = fc.array(text, { maxLength: 12 });
+  const measuresOf = (name: string, list: readonly string[]) =>
+    list.map((one, order) => ({ measure: measureOf(`${name}-${order}`, one, order), functions: [] }));
+  const document = (name: string) => texts.map((list) => documentProfile(measuresOf(name, list)));
 
   it('gives scores from 0 to 1, best first, and spans within the texts', () => {
     fc.assert(
@@ -146,8 +139,24 @@ describe('the laws of alignment', () => {
 
   it('takes no notice of the order in which measures come in', () => {
     fc.assert(
-      fc.property(document('a'), document('b'), (a, b) => {
-        expect(alignDocuments([...a].reverse(), [...b].reverse(), 0.2)).toEqual(alignDocuments(a, b, 0.2));
+      fc.property(texts, texts, (a, b) => {
+        const [one, other] = [measuresOf('a', a), measuresOf('b', b)];
+        expect(
+          alignDocuments(documentProfile([...one].reverse()), documentProfile([...other].reverse()), 0.2),
+        ).toEqual(alignDocuments(documentProfile(one), documentProfile(other), 0.2));
+      }),
+    );
+  });
+
+  it('gives for some measures what it gives for all, without the others', () => {
+    fc.assert(
+      fc.property(document('a'), document('b'), fc.nat(11), fc.nat(11), (a, b, one, other) => {
+        const asked = new Set([`a-${one}`, `a-${other}`]);
+        for (const minScore of [0.1, 0.4]) {
+          expect(alignDocuments(a, b, minScore, asked)).toEqual(
+            alignDocuments(a, b, minScore).filter(({ from }) => asked.has(from.id)),
+          );
+        }
       }),
     );
   });
@@ -156,16 +165,17 @@ describe('the laws of alignment', () => {
 describe('hostile measures', () => {
   it('reads of a measure of a megabyte no more than the bound', () => {
     const huge = '《'.repeat(500_000) + '托育机构备案结果向社会公布'.repeat(50_000);
-    const profiles = profilesOf([
+    const profiles = documentProfile([
       { measure: measureOf('a', '托育机构'.repeat(300_000), 0), functions: [] },
       { measure: measureOf('b', huge, 1), functions: [] },
     ]);
-    for (const { folded } of profiles) expect(folded.characters.length).toBeLessThanOrEqual(longestText);
+    for (const { letters } of profiles.measures)
+      expect(letters().characters.length).toBeLessThanOrEqual(longestText);
     expect(alignDocuments(profiles, profiles, 0.1).length).toBeLessThanOrEqual(4);
   });
 
   it('makes of many equal measures no more pairs than ten a measure', () => {
-    const same = profilesOf(
+    const same = documentProfile(
       Array.from({ length: 40 }, (_, at) => ({
         measure: measureOf(`m${at}`, `托育机构备案结果向社会公布${at % 4}甲乙丙丁戊己庚辛`.repeat(3), at),
         functions: [],
