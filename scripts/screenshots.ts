@@ -47,8 +47,9 @@ const pictures: readonly Picture[] = [
   {
     file: 'presentation.png',
     fragment: `talk=${encodeURIComponent(`从国家到市：谁落实了国办发〔2022〕30号*focus=${origin}`)}~*&slide=1&focus=${origin}`,
+    zh: '演示：一页一图，大字，方向键翻页。',
+    en: 'Presenting: a saved view to a page, in large type, turned by the arrow keys.',
   },
-  { file: 'contrast.png', fragment: `theme=contrast&focus=${origin}&open=${yichun}` },
   {
     file: 'responsibility.png',
     fragment: `view=agencies&focus=${ganzhou}`,
@@ -123,7 +124,7 @@ try {
     });
     const page = await context.newPage();
     await page.goto(`http://127.0.0.1:${port}/#${fragment}`);
-    await page.waitForSelector('.stage canvas, .spread-map path, .table-view table');
+    await page.waitForSelector('.stage canvas, .spread-map path, .table-view table', { state: 'attached' });
     await page.waitForLoadState('networkidle');
     await page.waitForTimeout(500);
     await page.screenshot({ path: join(folder, file) });
