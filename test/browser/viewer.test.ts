@@ -190,7 +190,7 @@ describe.skipIf(!chromiumIsHere)('the viewer in a real browser', () => {
     expect(await stressed('behind')).toContain(ids.ganzhou);
     await page.getByRole('button', { name: '取消突出' }).click();
     await page.waitForFunction(() => !location.hash.includes('path='));
-    expect(await stressed('front')).toEqual([]);
+    await expect.poll(() => stressed('front')).toEqual([]);
   });
 
   it('brings forward the chain of one region', async () => {

@@ -96,14 +96,31 @@ describe('SVG', () => {
 describe('a citation after GB/T 7714', () => {
   it('gives issuer, title, number, date and address', () => {
     expect(
-      citation({
-        title: '某市关于服务的通知',
-        number: '某府发〔2031〕2号',
-        date: '2031-09-01',
-        url: 'https://example.org/1',
-        issuers: [{ id: 'a', name: '某市人民政府' }],
-        citedIssuer: null,
-      }),
-    ).toBe('某市人民政府. 某市关于服务的通知: 某府发〔2031〕2号[EB/OL]. (2031-09-01). https://example.org/1');
+      citation(
+        {
+          title: '某市关于服务的通知',
+          number: '某府发〔2031〕2号',
+          date: '2031-09-01',
+          url: 'https://example.org/1',
+          issuers: [{ id: 'a', name: '某市人民政府' }],
+          citedIssuer: null,
+        },
+        '2031-10-02',
+      ),
+    ).toBe(
+      '某市人民政府. 某市关于服务的通知: 某府发〔2031〕2号[EB/OL]. (2031-09-01)[2031-10-02]. https://example.org/1',
+    );
+  });
+
+  it('is of a document without an address where none is known', () => {
+    const document = {
+      title: '某通知',
+      number: null,
+      date: '2031-09-01',
+      url: null,
+      issuers: [],
+      citedIssuer: '某厅',
+    };
+    expect(citation(document, '2031-10-02')).toBe('某厅. 某通知[Z]. 2031-09-01');
   });
 });

@@ -46,7 +46,7 @@ export function DocumentPanel({ document }: { readonly document: DocumentDetails
             {t('panel.toLineage')}
           </button>
         )}
-        <CopyButton label={t('panel.copyCitation')} text={citation(document)} />
+        <CopyButton label={t('panel.copyCitation')} text={citation(document, today())} />
         {state.view === 'lineage' && state.focus !== null && state.focus !== document.id && (
           <button
             type="button"
@@ -194,4 +194,11 @@ function OwnEvidence({ document }: { readonly document: DocumentDetails }): JSX.
       ))}
     </Fact>
   );
+}
+
+/** Where the reader is, ISO. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
