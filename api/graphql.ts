@@ -37,10 +37,11 @@ export function graphqlEndpoint(options: GraphQLOptions) {
       return { graph, load: createLoaders(graph), budget: answerBudget(limits.entries), stop };
     },
     plugins: [
+      // First: it knows the question even of a query that is refused.
+      ...(options.answers === undefined ? [] : [noteAnswers(options.answers) as Plugin]),
       ...queryTextLimits(limits),
       ...(options.introspection === false ? [withoutIntrospection()] : []),
       executionLimits(limits) as Plugin,
-      ...(options.answers === undefined ? [] : [noteAnswers(options.answers) as Plugin]),
     ],
     maskedErrors: { maskError: (error) => maskError(error) },
     maxRequestBodySize: limits.bodyBytes,

@@ -2,15 +2,19 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ZhengmaiError } from '../schema/errors.ts';
 import { isLoopback } from './http/request-origin.ts';
+import type { PolicyGraph } from '../store/policy-graph.ts';
+import type { ServerMetrics } from './metrics/server-metrics.ts';
 import { routes, type RouteOptions } from './http/routes.ts';
 
-export interface ServerOptions extends Omit<RouteOptions, 'allowedHosts' | 'isStopping'> {
+export interface ServerOptions extends Omit<RouteOptions, 'allowedHosts' | 'isStopping' | 'metrics'> {
   /** Address or name to listen on; only this machine reaches 127.0.0.1. */
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
   /** Further names to which a server on loopback answers. */
   readonly allowedHosts?: readonly string[];
+  /** Whether metrics are kept and told at /metrics; false if not given. */
+  readonly metrics?: boolean;
 }
 
 export interface RunningServer {
@@ -30,13 +34,14 @@ const requestTimeoutMs = 30_000;
  * @throws ZhengmaiError PORT_TAKEN, PORT_NOT_ALLOWED, HOST_UNKNOWN
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { host, port } = options;
+  const { host, port, metrics: isMeasured, ...rest } = options;
   const allowedHosts = isLoopback(host) ? (options.allowedHosts ?? []) : null;
   let stopping = false;
   const server = createServer(
     { requestTimeout: requestTimeoutMs },
     routes({
-      ...options,
+      ...rest,
+      ...(isMeasured === true && { metrics: await metricsOf(options.graph) }),
       allowedHosts,
       introspection: options.introspection ?? isLoopback(host),
       isStopping: () => stopping,
@@ -52,6 +57,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return close(server, graceMs);
     },
   };
+}
+
+/** Loaded only where it is wanted. */
+async function metricsOf(graph: PolicyGraph): Promise<ServerMetrics> {
+  const { serverMetrics } = await import('./metrics/server-metrics.ts');
+  return serverMetrics(graph);
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

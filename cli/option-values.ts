@@ -41,3 +41,8 @@ export function readOrigin(text: string, before: readonly string[] = []): readon
 export function readEmbedder(text: string, before: readonly string[] = []): readonly string[] {
   return text === '*' ? [...before, text] : readOrigin(text, before);
 }
+
+/** Whether an environment variable switches something on: `1` or `true`; not set, empty or anything else does not. */
+export function isSwitchedOn(text: string | undefined): boolean {
+  return text === '1' || text?.toLowerCase() === 'true';
+}

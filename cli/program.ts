@@ -171,6 +171,7 @@ export function buildProgram(terminal: Terminal, end: (status: number) => void):
     )
     .option('--no-introspection', '不可查询模式 do not')
     .option('--no-graphiql', '不提供查询页面 without the page for trying queries')
+    .option('--metrics', '在 /metrics 提供 Prometheus 指标 tell Prometheus metrics at /metrics')
     .addOption(new Option('--log-level <level>', '日志级别 how much to log').choices(logLevels))
     .addHelpText('after', example('zhengmai serve --sample --port 8080'))
     .action(async (options: ServeOptions) => {

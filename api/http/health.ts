@@ -26,7 +26,8 @@ export async function sendReadiness(
   }
 }
 
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+/** @throws Error if the work takes longer */
+export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds);

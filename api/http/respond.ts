@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { requestIdHeader } from './answer-facts.ts';
 
 /** An error as programs read it, in the form of a GraphQL answer, so that clients need only one way. */
 export function sendError(
@@ -8,11 +9,20 @@ export function sendError(
   zh: string,
   en: string,
 ): void {
-  sendJson(response, status, { errors: [{ message: `${zh} / ${en}`, extensions: { code } }] });
+  const requestId = response.getHeader(requestIdHeader);
+  sendJson(response, status, {
+    errors: [
+      { message: `${zh} / ${en}`, extensions: { code, ...(requestId !== undefined && { requestId }) } },
+    ],
+  });
 }
 
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
   send(response, status, 'application/json; charset=utf-8', JSON.stringify(body));
+}
+
+export function sendText(response: ServerResponse, type: string, body: string): void {
+  send(response, 200, type, body);
 }
 
 /** A page of a few words, for people; JSON for everybody else. */

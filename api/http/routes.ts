@@ -6,13 +6,15 @@ import { graphiqlAssets } from '../graphiql/assets.ts';
 import { assetPath } from '../graphiql/page.ts';
 import { graphqlEndpoint, type GraphQLOptions } from '../graphql.ts';
 import type { ExportLimits } from '../limits/limits.ts';
-import type { AnswerLog } from './answer-facts.ts';
+import { routeOf } from '../metrics/outcomes.ts';
+import type { ServerMetrics } from '../metrics/server-metrics.ts';
+import { requestIdHeader, type AnswerLog } from './answer-facts.ts';
 import { allowedOrigin, allowOrigin, sendPreflight } from './cross-origin.ts';
 import { exportEndpoint, exportPath } from './exports.ts';
 import { sendHealth, sendReadiness } from './health.ts';
 import type { Logger } from './logger.ts';
 import { refuseForeignHost, refuseForeignPage, refuseForms, type Refusal } from './request-origin.ts';
-import { sendError, sendNotice } from './respond.ts';
+import { sendError, sendNotice, sendText } from './respond.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { refuseWithoutToken } from './token.ts';
 import { viewerFiles } from './viewer-files.ts';
@@ -31,6 +33,8 @@ export interface RouteOptions extends Omit<GraphQLOptions, 'logging' | 'answers'
   readonly allowedOrigins?: readonly string[];
   /** What a request must carry; asked of all but /health and /ready. */
   readonly token?: string;
+  /** Where what happens is counted, and told at /metrics; not if left out. */
+  readonly metrics?: ServerMetrics;
   /** True as soon as the server stops: it is not ready any more. */
   readonly isStopping?: () => boolean;
 }
@@ -38,13 +42,14 @@ export interface RouteOptions extends Omit<GraphQLOptions, 'logging' | 'answers'
 /** Requests that take longer are logged as slow. */
 const slowMs = 5000;
 
-/** Everything the server answers: the viewer at /, GraphQL at /graphql, files below /export/, /health, /ready. */
+/** Everything the server answers: the viewer at /, GraphQL at /graphql, files below /export/, /health, /ready, /metrics. */
 export function routes(options: RouteOptions): RequestListener {
-  const { graph, log } = options;
+  const { log, metrics } = options;
+  const graph = metrics?.graph ?? options.graph;
   const answers: AnswerLog = new WeakMap();
-  const graphql = graphqlEndpoint({ ...options, logging: asYogaLogger(log), answers });
+  const graphql = graphqlEndpoint({ ...options, graph, logging: asYogaLogger(log), answers });
   const refuseStranger = options.token === undefined ? () => null : refuseWithoutToken(options.token);
-  const sendExport = exportEndpoint(graph, log, options.exportLimits);
+  const sendExport = exportEndpoint(graph, log, options.exportLimits, metrics?.exportEnded);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '/').split(/[?#]/)[0] ?? '/';
@@ -72,9 +77,11 @@ export function routes(options: RouteOptions): RequestListener {
     }
     if (path === '/health') return sendHealth(response);
     if (path === '/ready') {
-      if (options.isStopping?.() !== true) return sendReadiness(response, graph, log);
+      if (options.isStopping?.() !== true) return sendReadiness(response, options.graph, log);
       return sendError(response, 503, 'STOPPING', '服务正在停止', 'The server is stopping');
     }
+    if (path === '/metrics' && metrics !== undefined)
+      return sendText(response, metrics.contentType, await metrics.text());
     if (isExport) return sendExport(request, response);
     if (path.startsWith(assetPath)) return sendAsset(request, response, path.slice(assetPath.length));
     return sendViewerFile(request, response, options.viewerFolder);
@@ -83,11 +90,14 @@ export function routes(options: RouteOptions): RequestListener {
   return (request, response) => {
     const started = performance.now();
     const id = randomUUID();
-    response.setHeader('X-Request-Id', id);
+    response.setHeader(requestIdHeader, id);
+    metrics?.requestBegan();
     const sentBefore = request.socket.bytesWritten;
     response.on('close', () => {
       const ms = Math.round(performance.now() - started);
       const { method, url } = request;
+      const facts = answers.get(response);
+      const left = !response.writableFinished;
       const line = {
         id,
         method,
@@ -95,9 +105,16 @@ export function routes(options: RouteOptions): RequestListener {
         status: response.statusCode,
         ms,
         bytes: request.socket.bytesWritten - sentBefore,
-        ...answers.get(response),
-        ...(response.writableFinished ? {} : { left: true }),
+        ...facts,
+        ...(left ? { left } : {}),
       };
+      metrics?.requestEnded({
+        route: routeOf(url?.split(/[?#]/)[0] ?? '/'),
+        status: response.statusCode,
+        seconds: (performance.now() - started) / 1000,
+        left,
+        answer: facts,
+      });
       if (ms > slowMs) log.warn(line, 'slow request');
       else log.info(line, 'request');
     });

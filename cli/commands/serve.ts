@@ -7,6 +7,7 @@ import { packageRoot } from '../../schema/package-root.ts';
 import type { PolicyGraph } from '../../store/policy-graph.ts';
 import { exitStatus } from '../exit-status.ts';
 import { openGraph, type StoreOptions } from '../open-graph.ts';
+import { isSwitchedOn } from '../option-values.ts';
 import { limitsOf } from '../server-limits.ts';
 import { readToken } from '../server-token.ts';
 import { statusOf, stopSignal } from '../stop-signal.ts';
@@ -26,6 +27,7 @@ export interface ServeOptions extends StoreOptions {
   readonly allowOrigin?: readonly string[];
   readonly tokenFile?: string;
   readonly introspection?: boolean;
+  readonly metrics?: boolean;
 }
 
 /** `zhengmai serve`: the viewer and the API, until it is stopped by a signal. */
@@ -72,6 +74,7 @@ async function start(
       graphiql: options.graphiql,
       embedders: options.allowEmbed ?? [],
       limits,
+      metrics: options.metrics ?? isSwitchedOn(process.env['ZHENGMAI_METRICS']),
       ...(options.introspection === undefined ? {} : { introspection: options.introspection }),
       ...(token === undefined ? {} : { token }),
       viewerFolder: join(packageRoot, 'dist', 'viewer'),

@@ -13,11 +13,13 @@ it('docs/operating.md names each option of the server, with its variable, and no
     [...names.matchAll(/`(--[\w-]+)`/gu)].map(([, name]) => [name, variable.replaceAll(/[` ]/g, '')]),
   );
   const serve = buildProgram(terminal, () => undefined).commands.find((one) => one.name() === 'serve');
-  // Read beside commander: where the graph is, and what nobody should see in a list of processes.
+  // Read beside commander: where the graph is, what nobody should see in a list of processes, and a switch that
+  // may be set to 0.
   const elsewhere: Readonly<Record<string, string>> = {
     '--data': 'ZHENGMAI_DATA',
     '--neo4j': 'NEO4J_URI',
     '--token-file': 'ZHENGMAI_TOKEN',
+    '--metrics': 'ZHENGMAI_METRICS',
   };
   const actual = (serve?.options ?? []).map(({ long, envVar }) => [
     long,
