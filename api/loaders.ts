@@ -11,6 +11,7 @@ import type {
   Responsibility,
 } from '../schema/graph.ts';
 import { alike, type AlikeMeasures } from '../store/questions/alignment/alike.ts';
+import type { Ahead, Outlook, Step, Told } from '../store/look-ahead.ts';
 import type { Adopter, Link, Page, PageRequest, PolicyGraph } from '../store/policy-graph.ts';
 import { documentPages, type OwnerKind } from './document-pages.ts';
 import { queryError } from './errors.ts';
@@ -34,6 +35,20 @@ export interface Loaders {
   readonly responsibilitiesOfAgency: ListLoader<Responsibility>;
   readonly referencesFrom: ListLoader<Reference>;
   readonly referencesTo: ListLoader<Reference>;
+  /** Those of some relations; all if left out. */
+  readonly references: (
+    look: 'referencesFrom' | 'referencesTo',
+    documentId: string,
+    relations: readonly Relation[] | null | undefined,
+  ) => Promise<readonly Reference[]>;
+  /** The first duties of an agency, if they came along with it; null where they must be asked for. */
+  readonly firstDuties: (agencyId: string, first: number) => readonly Responsibility[] | null;
+  /** Documents of an agency or a region itself, if their count came along with it; else null. */
+  readonly documentCount: (ownerId: string) => number | null;
+  /** A node, with which comes what the outlook says will be asked of it. */
+  readonly nodeAhead: (id: string, outlook: Outlook) => Promise<GraphNode | null>;
+  /** The graph with whose nodes of the outlook's label comes what will be asked of them. */
+  readonly ahead: (outlook: Outlook) => PolicyGraph;
   readonly citationCount: (documentId: string, relations?: readonly Relation[]) => Promise<number>;
   readonly adoptionsOfMeasure: ListLoader<Adoption>;
   readonly adoptionsOfInitiative: ListLoader<Adoption>;
@@ -85,17 +100,75 @@ export function createLoaders(graph: PolicyGraph): Loaders {
   const alikeBy = new Map<number, Loader<AlikeMeasures>>();
   const linksTo = ofRelations((ids, relations) => graph.linksTo(ids, relations));
 
+  const measures = batched((ids) => graph.measuresOf(ids));
+  const responsibilitiesOfMeasure = batched((ids) => graph.responsibilitiesOfMeasures(ids));
+  const referencesFrom = batched((ids) => graph.referencesFrom(ids));
+  const referencesTo = batched((ids) => graph.referencesTo(ids));
+  const adoptionsOfMeasure = batched((ids) => graph.adoptionsOfMeasures(ids));
+  const adoptionsOfInitiative = batched((ids) => graph.adoptionsOfInitiatives(ids));
+  const subregions = batched((ids) => graph.subregionsOf(ids));
+  const agenciesIn = batched((ids) => graph.agenciesIn(ids));
+  const measureCount = batched((ids) => graph.neighbourCounts(ids, { kinds: measureFacts }));
+
+  const someReferences = new Map<string, readonly Reference[]>();
+  const firstDuties = new Map<string, readonly Responsibility[]>();
+  const documentCounts = new Map<string, number>();
+  const take: { readonly [K in keyof Ahead]: (id: string, answer: Ahead[K], step: Step | null) => void } = {
+    nodes: (id, answer) => node.prime(id, answer),
+    issuersOf: (id, answer) => issuers.prime(id, answer),
+    measuresOf: (id, answer) => measures.prime(id, answer),
+    responsibilitiesOfMeasures: (id, answer) => responsibilitiesOfMeasure.prime(id, answer),
+    responsibilitiesOfAgencies: (id, answer, step) => firstDuties.set(`${id} ${step?.first}`, answer),
+    referencesFrom: (id, answer, step) =>
+      step?.relations === undefined
+        ? referencesFrom.prime(id, answer)
+        : someReferences.set(referencesKey('referencesFrom', id, step.relations), answer),
+    referencesTo: (id, answer, step) =>
+      step?.relations === undefined
+        ? referencesTo.prime(id, answer)
+        : someReferences.set(referencesKey('referencesTo', id, step.relations), answer),
+    adoptionsOfMeasures: (id, answer) => adoptionsOfMeasure.prime(id, answer),
+    adoptionsOfInitiatives: (id, answer) => adoptionsOfInitiative.prime(id, answer),
+    subregionsOf: (id, answer) => subregions.prime(id, answer),
+    agenciesIn: (id, answer) => agenciesIn.prime(id, answer),
+    measureCount: (id, answer) => measureCount.prime(id, answer),
+    documentCount: (id, answer) => documentCounts.set(id, answer),
+  };
+  const told: Told = (what, id, answer, step) => take[what](id, answer, step);
+  const ahead = (outlook: Outlook): PolicyGraph =>
+    outlook.steps.length === 0 ? textless : (textless.lookingAhead?.(outlook, told) ?? textless);
+  const aheadBy = new Map<string, Loader<GraphNode | null>>();
+
   return {
     textless,
+    ahead,
+    nodeAhead: (id, outlook) => {
+      if (outlook.steps.length === 0 || textless.lookingAhead === undefined) return node.load(id);
+      const key = JSON.stringify(outlook);
+      const loader = aheadBy.get(key) ?? batched((ids) => ahead(outlook).nodes(ids));
+      aheadBy.set(key, loader);
+      return loader.load(id).then((found) => {
+        node.prime(id, found);
+        return found;
+      });
+    },
+    references: async (look, id, relations) => {
+      const known = relations && someReferences.get(referencesKey(look, id, relations));
+      if (known) return known;
+      const all = await (look === 'referencesFrom' ? referencesFrom : referencesTo).load(id);
+      return relations ? all.filter(({ relation }) => relations.includes(relation)) : all;
+    },
+    firstDuties: (id, first) => firstDuties.get(`${id} ${first}`) ?? null,
+    documentCount: (id) => documentCounts.get(id) ?? null,
     text: batched((ids) => graph.textsOf(ids)),
     node,
     issuers,
     get,
-    measures: batched((ids) => graph.measuresOf(ids)),
-    responsibilitiesOfMeasure: batched((ids) => graph.responsibilitiesOfMeasures(ids)),
+    measures,
+    responsibilitiesOfMeasure,
     responsibilitiesOfAgency: batched((ids) => graph.responsibilitiesOfAgencies(ids)),
-    referencesFrom: batched((ids) => graph.referencesFrom(ids)),
-    referencesTo: batched((ids) => graph.referencesTo(ids)),
+    referencesFrom,
+    referencesTo,
     citationCount: (id, relations) => citationCount(relations).load(id),
     linksTo: (id, relations) => linksTo(relations).load(id),
     alike: (id, minScore) => {
@@ -104,15 +177,19 @@ export function createLoaders(graph: PolicyGraph): Loaders {
       return loader.load(id);
     },
     adopters: batched((ids) => graph.adoptersOf(ids)),
-    adoptionsOfMeasure: batched((ids) => graph.adoptionsOfMeasures(ids)),
-    adoptionsOfInitiative: batched((ids) => graph.adoptionsOfInitiatives(ids)),
-    subregions: batched((ids) => graph.subregionsOf(ids)),
-    agenciesIn: batched((ids) => graph.agenciesIn(ids)),
-    measureCount: batched((ids) => graph.neighbourCounts(ids, { kinds: measureFacts })),
+    adoptionsOfMeasure,
+    adoptionsOfInitiative,
+    subregions,
+    agenciesIn,
+    measureCount,
     documentsIssuedBy: (id, request) => pageLoader({ by: 'issuer' }, request).load(id),
     documentsOfRegion: (id, withDescendants, request) =>
       pageLoader({ by: 'region', withDescendants }, request).load(id),
   };
+}
+
+function referencesKey(look: string, id: string, relations: readonly Relation[]): string {
+  return JSON.stringify([look, id, [...new Set(relations)].sort()]);
 }
 
 /** A loader for each choice of relations. */

@@ -3,6 +3,7 @@
  * neo4j/) and must give equal answers, order of lists included. Look-ups by ids are batched: the answer has
  * one entry per id, in the order of the ids.
  */
+import type { Outlook, Told } from './look-ahead.ts';
 import type { Facts, Level, MeasureKind, RegionLevel, Relation, Role } from '../schema/facts.ts';
 import type {
   Adoption,
@@ -385,6 +386,13 @@ export interface PolicyGraph {
   withoutTexts(): PolicyGraph;
   /** Normalised texts of documents; null where one is not carried along. */
   textsOf(documentIds: readonly string[]): Promise<readonly (string | null)[]>;
+
+  /**
+   * The same graph, in whose answers to `nodes` and to the lists of the outlook's label comes along what the outlook
+   * says will be asked of them: `told` hears of it before the answer is there. Only of an engine that spares a way
+   * to a server by it.
+   */
+  lookingAhead?(outlook: Outlook, told: Told): PolicyGraph;
 
   nodes(ids: readonly string[]): Promise<readonly (GraphNode | null)[]>;
 

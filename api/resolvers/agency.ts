@@ -1,8 +1,19 @@
+import type { Responsibility } from '../../schema/graph.ts';
 import { isNameTold } from '../../schema/ids.ts';
 import { idOrder, pageOf } from '../../store/graph/page.ts';
+import type { PageRequest } from '../../store/policy-graph.ts';
 import { connection, countOnly, pageOfList, pageRequest } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { onlyCounts, selects } from '../selection.ts';
+
+function dutyKey({ measureId, order }: Responsibility): string {
+  return `${measureId} ${order}`;
+}
+
+/** The size of a first page; null for any other page. */
+function firstOf({ first, after, before }: PageRequest): number | null {
+  return after === undefined && before === undefined ? (first ?? null) : null;
+}
 
 export const agency: Pick<Resolvers, 'Agency' | 'Responsibility' | 'Region'> = {
   Agency: {
@@ -12,12 +23,21 @@ export const agency: Pick<Resolvers, 'Agency' | 'Responsibility' | 'Region'> = {
     responsibilities: async ({ id }, { roles, ...args }, { load }, info) => {
       const request = pageRequest(args, selects(info, 'totalCount'));
       if (onlyCounts(info) && !roles) return countOnly(await load.measureCount.load(id));
+      const first = roles ? null : firstOf(request);
+      const begun = first === null ? null : load.firstDuties(id, first + 1);
+      if (begun !== null) {
+        const total = selects(info, 'totalCount') ? await load.measureCount.load(id) : null;
+        return connection({ ...pageOfList(begun, dutyKey, { first: first ?? 0 }), total });
+      }
       const all = await load.responsibilitiesOfAgency.load(id);
       const wanted = roles ? all.filter((responsibility) => roles.includes(responsibility.role)) : all;
-      return connection(pageOfList(wanted, (one) => `${one.measureId} ${one.order}`, request));
+      return connection(pageOfList(wanted, dutyKey, request));
     },
-    documents: async ({ id }, args, { load }, info) =>
-      connection(await load.documentsIssuedBy(id, pageRequest(args, selects(info, 'totalCount')))),
+    documents: async ({ id }, args, { load }, info) => {
+      const request = pageRequest(args, selects(info, 'totalCount'));
+      const count = onlyCounts(info) ? load.documentCount(id) : null;
+      return count === null ? connection(await load.documentsIssuedBy(id, request)) : countOnly(count);
+    },
   },
   Responsibility: {
     agency: ({ agencyId }, _args, { load }) => load.get('Agency', agencyId),
@@ -36,7 +56,10 @@ export const agency: Pick<Resolvers, 'Agency' | 'Responsibility' | 'Region'> = {
     },
     documents: async ({ id }, { withDescendants, ...args }, { load }, info) => {
       const request = pageRequest(args, selects(info, 'totalCount'));
-      return connection(await load.documentsOfRegion(id, withDescendants === true, request));
+      const count = onlyCounts(info) && withDescendants !== true ? load.documentCount(id) : null;
+      return count === null
+        ? connection(await load.documentsOfRegion(id, withDescendants === true, request))
+        : countOnly(count);
     },
     agencies: ({ id }, _args, { load }) => load.agenciesIn.load(id),
     agenciesConnection: async ({ id }, { withDescendants, ...args }, { graph, load }, info) => {

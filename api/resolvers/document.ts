@@ -18,10 +18,8 @@ export const document: Pick<Resolvers, 'Document' | 'DocumentEvidence'> = {
       const wanted = kinds ? measures.filter((measure) => kinds.includes(measure.kind)) : measures;
       return connection(pageOf(wanted, measureOrder, request));
     },
-    references: async ({ id }, { relations }, { load }) =>
-      ofRelations(await load.referencesFrom.load(id), relations),
-    citedBy: async ({ id }, { relations }, { load }) =>
-      ofRelations(await load.referencesTo.load(id), relations),
+    references: ({ id }, { relations }, { load }) => load.references('referencesFrom', id, relations),
+    citedBy: ({ id }, { relations }, { load }) => load.references('referencesTo', id, relations),
     citedByConnection: async ({ id }, { relations, ...args }, { load }, info) => {
       const request = pageRequest(args, selects(info, 'totalCount'));
       const page = pageOf(await load.linksTo(id, relations ?? undefined), idOrder, request);
@@ -42,11 +40,4 @@ async function referenceOf({ id, fromId }: Link, load: Loaders): Promise<Referen
   const found = (await load.referencesFrom.load(fromId)).find((reference) => reference.id === id);
   if (found === undefined) throw gone(id);
   return found;
-}
-
-function ofRelations<T extends { readonly relation: string }>(
-  references: readonly T[],
-  relations: readonly string[] | null | undefined,
-): readonly T[] {
-  return relations ? references.filter((reference) => relations.includes(reference.relation)) : references;
 }

@@ -1,6 +1,7 @@
 import { connection, pageRequest } from '../connection.ts';
 import type { QueryResolvers } from '../generated/resolver-types.ts';
 import { byDate } from '../document-pages.ts';
+import { outlookOf } from '../outlook.ts';
 import { selects } from '../selection.ts';
 import { withoutNulls } from '../without-nulls.ts';
 
@@ -20,25 +21,37 @@ export const queryLists: Lists = {
     } = filter ?? {};
     const page = pageRequest(args, selects(info, 'totalCount'));
     const chosen = withoutNulls({ ...rest, regionIds, issuerIds, initiativeIds, refersToIds });
-    return connection(await load.textless.documents(chosen, { ...byDate, ...order }, page));
+    return connection(
+      await load.ahead(outlookOf(info, 'Document', true)).documents(chosen, { ...byDate, ...order }, page),
+    );
   },
-  agencies: async (_root, { filter, order, ...args }, { graph }, info) => {
+  agencies: async (_root, { filter, order, ...args }, { load }, info) => {
     const { regions: regionIds, ...rest } = filter ?? {};
     const page = pageRequest(args, selects(info, 'totalCount'));
     return connection(
-      await graph.agencies(withoutNulls({ ...rest, regionIds }), page, { ...byId, ...order }),
+      await load
+        .ahead(outlookOf(info, 'Agency', true))
+        .agencies(withoutNulls({ ...rest, regionIds }), page, { ...byId, ...order }),
     );
   },
-  regions: async (_root, { filter, order, ...args }, { graph }, info) => {
+  regions: async (_root, { filter, order, ...args }, { load }, info) => {
     const { parent: parentId, ...rest } = filter ?? {};
     const page = pageRequest(args, selects(info, 'totalCount'));
-    return connection(await graph.regions(withoutNulls({ ...rest, parentId }), page, { ...byId, ...order }));
+    return connection(
+      await load
+        .ahead(outlookOf(info, 'Region', true))
+        .regions(withoutNulls({ ...rest, parentId }), page, { ...byId, ...order }),
+    );
   },
-  initiatives: async (_root, { filter, order, ...args }, { graph }, info) => {
+  initiatives: async (_root, { filter, order, ...args }, { load }, info) => {
     const page = pageRequest(args, selects(info, 'totalCount'));
-    return connection(await graph.initiatives(withoutNulls(filter ?? {}), page, { ...byId, ...order }));
+    return connection(
+      await load
+        .ahead(outlookOf(info, 'Initiative', true))
+        .initiatives(withoutNulls(filter ?? {}), page, { ...byId, ...order }),
+    );
   },
-  measures: async (_root, { filter, ...args }, { graph }, info) => {
+  measures: async (_root, { filter, ...args }, { load }, info) => {
     const {
       documents: documentIds,
       agencies: agencyIds,
@@ -48,6 +61,6 @@ export const queryLists: Lists = {
     } = filter ?? {};
     const page = pageRequest(args, selects(info, 'totalCount'));
     const chosen = withoutNulls({ ...rest, documentIds, agencyIds, initiativeIds, regionIds });
-    return connection(await graph.measures(chosen, page));
+    return connection(await load.ahead(outlookOf(info, 'Measure', true)).measures(chosen, page));
   },
 };

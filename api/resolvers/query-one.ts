@@ -1,33 +1,46 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { normaliseNumber } from '../../schema/document-number.ts';
 import type { DocumentNode, GraphNode } from '../../schema/graph.ts';
-import { agencyId, initiativeId, regionId } from '../../schema/ids.ts';
+import { agencyId, initiativeId, kindOfId, regionId } from '../../schema/ids.ts';
 import type { Context } from '../context.ts';
 import { queryError } from '../errors.ts';
 import type { QueryResolvers } from '../generated/resolver-types.ts';
+import { outlookOf } from '../outlook.ts';
 
 type One = Pick<QueryResolvers, 'node' | 'document' | 'agency' | 'region' | 'initiative'>;
+
+const labelOfKind = {
+  document: 'Document',
+  measure: 'Measure',
+  agency: 'Agency',
+  region: 'Region',
+  initiative: 'Initiative',
+} as const;
 
 /** Most ids that AMBIGUOUS_NUMBER lists. */
 const listedIds = 20;
 
 /** One thing by its id or its own name. */
 export const queryOne: One = {
-  node: (_root, { id }, { load }) => load.node.load(id),
-  document: (_root, args, context) => {
+  node: (_root, { id }, { load }, info) => {
+    const kind = kindOfId(id);
+    return kind === null ? load.node.load(id) : load.nodeAhead(id, outlookOf(info, labelOfKind[kind]));
+  },
+  document: (_root, args, context, info) => {
     const key = either('number', args.id, args.number);
-    return key.id === null ? byNumber(key.other, context) : find('Document', key.id, context);
+    return key.id === null ? byNumber(key.other, context, info) : find('Document', key.id, context, info);
   },
-  agency: (_root, args, context) => {
+  agency: (_root, args, context, info) => {
     const key = either('name', args.id, args.name);
-    return find('Agency', key.id ?? agencyId(key.other.trim()), context);
+    return find('Agency', key.id ?? agencyId(key.other.trim()), context, info);
   },
-  region: (_root, args, context) => {
+  region: (_root, args, context, info) => {
     const key = either('code', args.id, args.code);
-    return find('Region', key.id ?? regionId({ name: '', code: key.other.trim() }), context);
+    return find('Region', key.id ?? regionId({ name: '', code: key.other.trim() }), context, info);
   },
-  initiative: (_root, args, context) => {
+  initiative: (_root, args, context, info) => {
     const key = either('name', args.id, args.name);
-    return find('Initiative', key.id ?? initiativeId(key.other.trim()), context);
+    return find('Initiative', key.id ?? initiativeId(key.other.trim()), context, info);
   },
 };
 
@@ -47,12 +60,17 @@ async function find<L extends GraphNode['label']>(
   label: L,
   id: string,
   { load }: Context,
+  info: GraphQLResolveInfo,
 ): Promise<Extract<GraphNode, { readonly label: L }> | null> {
-  const node = await load.node.load(id);
+  const node = await load.nodeAhead(id, outlookOf(info, label));
   return node?.label === label ? (node as Extract<GraphNode, { readonly label: L }>) : null;
 }
 
-async function byNumber(text: string, { load }: Context): Promise<DocumentNode | null> {
+async function byNumber(
+  text: string,
+  { load }: Context,
+  info: GraphQLResolveInfo,
+): Promise<DocumentNode | null> {
   const number = normaliseNumber(text);
   if (number === null) {
     throw queryError(
@@ -61,7 +79,8 @@ async function byNumber(text: string, { load }: Context): Promise<DocumentNode |
       `"${text.slice(0, 80)}" is not a document number; write 国办发〔2022〕30号, or find titles by search or documents(filter: { text })`,
     );
   }
-  const page = await load.textless.documents({ number }, { field: 'date' }, { first: listedIds });
+  const graph = load.ahead(outlookOf(info, 'Document'));
+  const page = await graph.documents({ number }, { field: 'date' }, { first: listedIds });
   const [first, ...others] = page.items.map((item) => item.node);
   if (first === undefined) return null;
   if (others.length === 0) return first;

@@ -19,6 +19,7 @@ import type { Neo4jOptions } from './options.ts';
 import { citationCounts } from './questions/citation-counts.ts';
 import { grouped } from './questions/grouped.ts';
 import { documentsOf } from './questions/documents-of.ts';
+import { FamiliarOutlooks } from './questions/familiar-outlooks.ts';
 import { foldedNetwork } from './questions/folded-network.ts';
 import { lineage } from './questions/lineage.ts';
 import * as lookUps from './questions/look-ups.ts';
@@ -36,7 +37,9 @@ import {
   ofReference,
   ofResponsibility,
 } from './questions/read-rows.ts';
-import { withTexts } from './projections.ts';
+import { plainNodes, withTexts, type NodeShape } from './projections.ts';
+import { nodesWithOutlook } from './questions/look-ahead.ts';
+import { singly } from './singly.ts';
 import { withParameters } from './with-parameters.ts';
 import { toAgency, toMeasure, toRegion } from './records.ts';
 
@@ -55,12 +58,16 @@ export async function openNeo4jGraph(options: Neo4jOptions): Promise<PolicyGraph
     await connection.close();
     throw error;
   }
-  return graphOver(withParameters(connection, { [withTexts]: true }));
+  return graphOver(singly(withParameters(connection, { [withTexts]: true })), new FamiliarOutlooks());
 }
 
 const byId = { field: 'id' } as const;
 
-function graphOver(connection: Connection): PolicyGraph {
+function graphOver(
+  connection: Connection,
+  familiar: FamiliarOutlooks,
+  shape: NodeShape = plainNodes,
+): PolicyGraph {
   return {
     engine: 'neo4j',
     load: (facts) => loadFacts(connection, facts),
@@ -72,32 +79,37 @@ function graphOver(connection: Connection): PolicyGraph {
       return ids.map((id) => found.get(id) ?? null);
     },
     close: () => connection.close(),
-    under: (signal) => graphOver(connection.under(signal)),
+    under: (signal) => graphOver(connection.under(signal), familiar, shape),
+    lookingAhead: (outlook, told) => {
+      if (!familiar.isFamiliar(outlook)) return graphOver(connection, familiar);
+      const shape = nodesWithOutlook(outlook, told, () => familiar.planned(outlook));
+      return graphOver(connection, familiar, shape);
+    },
 
-    withoutTexts: () => graphOver(withParameters(connection, { [withTexts]: false })),
+    withoutTexts: () => graphOver(withParameters(connection, { [withTexts]: false }), familiar, shape),
     textsOf: async (ids) =>
       (await grouped(connection, lookUps.textsOf, ids, ({ text }) => text as string | null)).map(
         ([text = null]) => text,
       ),
 
-    nodes: (ids) => nodes(connection, ids),
+    nodes: (ids) => nodes(connection, ids, shape),
     documents: (filter, order, page) =>
       connection.readAll(async (run) =>
-        readPage(run, documentsQuestion(filter, order, await regionScope(run, filter)), page),
+        readPage(run, documentsQuestion(filter, order, await regionScope(run, filter)), page, shape),
       ),
     agencies: (filter, page, order = byId) =>
       connection.readAll(async (run) =>
-        readPage(run, agenciesQuestion(filter, order, await regionScope(run, filter)), page),
+        readPage(run, agenciesQuestion(filter, order, await regionScope(run, filter)), page, shape),
       ),
     regions: (filter, page, order = byId) =>
       connection.readAll(async (run) =>
-        readPage(run, regionsQuestion(filter, order, await insideScope(run, filter)), page),
+        readPage(run, regionsQuestion(filter, order, await insideScope(run, filter)), page, shape),
       ),
     initiatives: (filter, page, order = byId) =>
-      connection.readAll((run) => readPage(run, initiativesQuestion(filter, order), page)),
+      connection.readAll((run) => readPage(run, initiativesQuestion(filter, order), page, shape)),
     measures: (filter, page) =>
       connection.readAll(async (run) =>
-        readPage(run, measuresQuestion(filter, await regionScope(run, filter)), page),
+        readPage(run, measuresQuestion(filter, await regionScope(run, filter)), page, shape),
       ),
 
     documentsOf: (owners, page) => documentsOf(connection, owners, page),

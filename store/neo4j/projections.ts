@@ -67,3 +67,13 @@ export function unprojected(of: Label | Fact, values: unknown): Stored {
   for (const [at, member] of members[of].entries()) stored[member] = (values as readonly unknown[])[at];
   return stored;
 }
+
+/** How nodes are returned by a statement and read out of its rows. */
+export interface NodeShape {
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly project: (label: Label, variable: string) => string;
+  readonly stored: (label: Label, value: unknown) => Stored;
+}
+
+/** Their members and nothing else. */
+export const plainNodes: NodeShape = { parameters: {}, project: projection, stored: unprojected };

@@ -46,6 +46,7 @@ export function documentsQuestion(
   scope: Scope,
 ): ListQuestion<DocumentNode> {
   const { issuerIds, functions, relations, refersToIds, initiativeIds } = filter;
+  const dated = filter.dateFrom !== undefined || filter.dateTo !== undefined;
   const conditions = new ConditionList()
     .add('ids', filter.ids, 'node.id IN $ids')
     .add('number', filter.number && plainNumber(filter.number), 'node.number = $number')
@@ -73,8 +74,10 @@ export function documentsQuestion(
     conditions,
     order: documentOrdering(order),
     columns: [order.field === 'citedBy' ? 'citations' : order.field, 'id'],
-    lacking: lackingOf[order.field],
+    // A document without a date matches no bound of dates.
+    lacking: order.field === 'date' && dated ? null : lackingOf[order.field],
     counted: null,
+    few: filter.number !== undefined || filter.ids !== undefined,
     read: toDocument,
   };
 }
@@ -192,7 +195,7 @@ export function initiativesQuestion(
   };
 }
 
-type Listed = Pick<ListQuestion<never>, 'order' | 'columns' | 'lacking' | 'counted'>;
+type Listed = Pick<ListQuestion<never>, 'order' | 'columns' | 'lacking' | 'counted' | 'few'>;
 
 /** By a property or, if there is a way to count it, by a count; ties are broken by id. */
 function listedBy(
@@ -202,7 +205,13 @@ function listedBy(
 ): Listed {
   const ordered = ordering(order);
   const first = counted === null ? order.field : countColumn;
-  return { order: ordered, columns: ordered.columns.length === 1 ? ['id'] : [first, 'id'], lacking, counted };
+  return {
+    order: ordered,
+    columns: ordered.columns.length === 1 ? ['id'] : [first, 'id'],
+    lacking,
+    counted,
+    few: false,
+  };
 }
 
 export function measuresQuestion(filter: MeasureFilter, scope: Scope): ListQuestion<MeasureNode> {
@@ -232,6 +241,7 @@ export function measuresQuestion(filter: MeasureFilter, scope: Scope): ListQuest
     columns: ['documentId', 'order'],
     lacking: null,
     counted: null,
+    few: false,
     read: toMeasure,
   };
 }

@@ -13,8 +13,8 @@ export interface Bounds {
   readonly before?: Bound;
 }
 
-/** Nodes that have the first column of the order, or those that lack it (which come last). */
-export type Segment = 'having' | 'lacking';
+/** Nodes that have the first column of the order, or those that lack it (which come last); both only without bounds. */
+export type Segment = 'having' | 'lacking' | 'both';
 
 /** Column of an order that is no property but counted for each node. */
 export const countColumn = 'count';

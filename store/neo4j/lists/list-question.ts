@@ -16,5 +16,7 @@ export interface ListQuestion<T> {
   readonly lacking: string | null;
   /** Cypher that counts the first column, where it is `countColumn` of keyset.ts; else null. */
   readonly counted: string | null;
+  /** Whether the conditions leave but a handful of nodes: then they are sorted, and no index need give the order. */
+  readonly few: boolean;
   readonly read: (stored: Stored) => T;
 }

@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver';
 import type { Statement } from '../connection.ts';
-import { projection } from '../projections.ts';
+import type { NodeShape } from '../projections.ts';
 import { whereClause } from './conditions.ts';
 import { columnName, countColumn, keyConditions, type Bounds, type Segment } from './keyset.ts';
 import type { ListQuestion } from './list-question.ts';
@@ -14,7 +14,11 @@ export interface Fetch {
 }
 
 /** Null where nothing can be found. */
-export function fetchStatement<T>(question: ListQuestion<T>, fetch: Fetch): Statement | null {
+export function fetchStatement<T>(
+  question: ListQuestion<T>,
+  fetch: Fetch,
+  shape: NodeShape,
+): Statement | null {
   const { label, source, conditions, order, lacking, counted } = question;
   const columns = order.columns.map((column, at) => ({ ...column, property: question.columns[at] ?? 'id' }));
   const keys = keyConditions(columns, fetch.segment, fetch.bounds);
@@ -25,11 +29,18 @@ export function fetchStatement<T>(question: ListQuestion<T>, fetch: Fetch): Stat
   const there =
     fetch.segment === 'lacking' && lacking !== null
       ? [lacking]
-      : properties.map((property) => `node.${property} IS NOT NULL`);
+      : (fetch.segment === 'both' ? properties.slice(1) : properties).map(
+          (property) => `node.${property} IS NOT NULL`,
+        );
   const sortedBy = (name: (property: string) => string): string =>
-    used
-      .map(({ property, descending }) => `${name(property)}${descending === fetch.backward ? '' : ' DESC'}`)
-      .join(', ');
+    [
+      ...(fetch.segment === 'both'
+        ? [`${name(columns[0]?.property ?? 'id')} IS NULL${fetch.backward ? ' DESC' : ''}`]
+        : []),
+      ...used.map(
+        ({ property, descending }) => `${name(property)}${descending === fetch.backward ? '' : ' DESC'}`,
+      ),
+    ].join(', ');
   const keyPart = (property: string): string => `key[${question.columns.indexOf(property)}]`;
   const key = columns.map(({ property }) => columnName(property)).join(', ');
   const carried = counted === null ? 'node' : `node, ${countColumn}`;
@@ -39,8 +50,9 @@ export function fetchStatement<T>(question: ListQuestion<T>, fetch: Fetch): Stat
     ${whereClause([...there, ...conditions.where, ...(counted === null ? keys.where : [])])}
     ${counted === null ? '' : `WITH node, ${counted} AS ${countColumn} ${whereClause(keys.where)}`}
     WITH ${carried} ORDER BY ${sortedBy(columnName)} ${fetch.limit === null ? '' : 'LIMIT $limit'}
-    RETURN ${projection(label, 'node')} AS stored, [${key}] AS key ORDER BY ${sortedBy(keyPart)}`,
+    RETURN ${shape.project(label, 'node')} AS stored, [${key}] AS key ORDER BY ${sortedBy(keyPart)}`,
     parameters: {
+      ...shape.parameters,
       ...conditions.parameters,
       ...keys.parameters,
       ...(fetch.limit !== null && { limit: neo4j.int(fetch.limit) }),

@@ -8,10 +8,10 @@ import {
 } from '../../graph/page.ts';
 import type { Page, PageRequest } from '../../policy-graph.ts';
 import type { Run } from '../connection.ts';
-import { unprojected } from '../projections.ts';
+import { plainNodes, type NodeShape } from '../projections.ts';
 import type { Bounds, Segment } from './keyset.ts';
 import type { ListQuestion } from './list-question.ts';
-import { countStatement, fetchStatement } from './list-statements.ts';
+import { countStatement, fetchStatement, type Fetch } from './list-statements.ts';
 
 /** Where a page may lie: behind `after`, before `before`. */
 interface Window {
@@ -33,6 +33,7 @@ export async function readPage<T>(
   run: Run,
   question: ListQuestion<T>,
   request: PageRequest,
+  shape: NodeShape = plainNodes,
 ): Promise<Page<T>> {
   const { order } = question;
   const window = checkPage(order, request);
@@ -40,7 +41,7 @@ export async function readPage<T>(
   const crossed = after !== null && before !== null && compareKeys(order.columns, after, before) >= 0;
   const { entries, more, less } = crossed
     ? { entries: [], more: false, less: false }
-    : await readWindow(run, question, window, request);
+    : await readWindow(run, question, window, request, shape);
   const behind = crossed
     ? { after: exclusive(after) }
     : before === null
@@ -73,6 +74,7 @@ async function readWindow<T>(
   question: ListQuestion<T>,
   { after, before }: Window,
   { first, last }: PageRequest,
+  shape: NodeShape,
 ): Promise<Cut<T>> {
   const bounds: Bounds = {
     ...(after !== null && { after: exclusive(after) }),
@@ -80,7 +82,8 @@ async function readWindow<T>(
   };
   const backward = first === undefined && last !== undefined;
   const wanted = first ?? last ?? null;
-  const found = await fetchEntries(run, question, bounds, backward, wanted === null ? null : wanted + 1);
+  const limit = wanted === null ? null : wanted + 1;
+  const found = await fetchEntries(run, question, { bounds, backward, limit }, shape);
   const cut = wanted !== null && found.length > wanted;
   const entries = wanted === null ? found : found.slice(0, wanted);
   if (backward) return { entries: [...entries].reverse(), more: false, less: cut };
@@ -92,27 +95,32 @@ const exclusive = (key: ListKey) => ({ key, inclusive: false });
 const inclusive = (key: ListKey) => ({ key, inclusive: true });
 
 async function exists<T>(run: Run, question: ListQuestion<T>, bounds: Bounds): Promise<boolean> {
-  return (await fetchEntries(run, question, bounds, false, 1)).length > 0;
+  return (await fetchEntries(run, question, { bounds, backward: false, limit: 1 }, plainNodes)).length > 0;
+}
+
+/** Of few nodes the first page is sorted as a whole, in one statement; else an index gives the order of each part. */
+function segmentsOf<T>({ lacking, few }: ListQuestion<T>, bounds: Bounds): readonly Segment[] {
+  if (lacking === null) return ['having'];
+  return few && bounds.after === undefined && bounds.before === undefined ? ['both'] : ['having', 'lacking'];
 }
 
 /** Those with the order's first column first, then those without; the other way round when going backward. */
 async function fetchEntries<T>(
   run: Run,
   question: ListQuestion<T>,
-  bounds: Bounds,
-  backward: boolean,
-  limit: number | null,
+  { bounds, backward, limit }: Omit<Fetch, 'segment'>,
+  shape: NodeShape,
 ): Promise<readonly Entry<T>[]> {
-  const segments: readonly Segment[] = question.lacking === null ? ['having'] : ['having', 'lacking'];
+  const segments = segmentsOf(question, bounds);
   const entries: Entry<T>[] = [];
   for (const segment of backward ? [...segments].reverse() : segments) {
     const left = limit === null ? null : limit - entries.length;
     if (left === 0) break;
-    const statement = fetchStatement(question, { segment, bounds, backward, limit: left });
+    const statement = fetchStatement(question, { segment, bounds, backward, limit: left }, shape);
     if (statement === null) continue;
     for (const row of await run(statement)) {
       entries.push({
-        node: question.read(unprojected(question.label, row['stored'])),
+        node: question.read(shape.stored(question.label, row['stored'])),
         key: row['key'] as ListKey,
       });
     }

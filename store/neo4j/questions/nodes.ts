@@ -2,7 +2,7 @@ import { kindOfId } from '../../../schema/ids.ts';
 import type { GraphNode, Label } from '../../../schema/graph.ts';
 import type { Connection, Run, Statement } from '../connection.ts';
 import { groupBy } from '../group-by.ts';
-import { projection, unprojected } from '../projections.ts';
+import { plainNodes, type NodeShape } from '../projections.ts';
 import { toGraphNode } from '../records.ts';
 
 const labelOfKind = {
@@ -13,22 +13,30 @@ const labelOfKind = {
   initiative: 'Initiative',
 } as const satisfies Record<NonNullable<ReturnType<typeof kindOfId>>, Label>;
 
-export const nodesByIds = (label: Label, ids: readonly string[]): Statement => ({
+export const nodesByIds = (
+  label: Label,
+  ids: readonly string[],
+  shape: NodeShape = plainNodes,
+): Statement => ({
   cypher: `
     UNWIND $ids AS id
     MATCH (node:${label} {id: id})
-    RETURN id, ${projection(label, 'node')} AS stored`,
-  parameters: { ids },
+    RETURN id, ${shape.project(label, 'node')} AS stored`,
+  parameters: { ids, ...shape.parameters },
 });
 
 /** Nodes by id; the label is told from the id, so that there is one statement a label. */
-export async function readNodes(run: Run, ids: Iterable<string>): Promise<ReadonlyMap<string, GraphNode>> {
+export async function readNodes(
+  run: Run,
+  ids: Iterable<string>,
+  shape: NodeShape = plainNodes,
+): Promise<ReadonlyMap<string, GraphNode>> {
   const found = new Map<string, GraphNode>();
   for (const [kind, ofKind] of groupBy(new Set(ids), kindOfId)) {
     if (kind === null) continue;
     const label = labelOfKind[kind];
-    for (const { id, stored } of await run(nodesByIds(label, ofKind))) {
-      found.set(id as string, toGraphNode(label, unprojected(label, stored)));
+    for (const { id, stored } of await run(nodesByIds(label, ofKind, shape))) {
+      found.set(id as string, toGraphNode(label, shape.stored(label, stored)));
     }
   }
   return found;
@@ -37,8 +45,9 @@ export async function readNodes(run: Run, ids: Iterable<string>): Promise<Readon
 export async function nodes(
   connection: Connection,
   ids: readonly string[],
+  shape: NodeShape,
 ): Promise<readonly (GraphNode | null)[]> {
   if (ids.length === 0) return [];
-  const found = await readNodes((statement) => connection.read(statement), ids);
+  const found = await readNodes((statement) => connection.read(statement), ids, shape);
   return ids.map((id) => found.get(id) ?? null);
 }

@@ -3,12 +3,21 @@ import type { PolicyGraph } from '../../../store/policy-graph.ts';
 
 /** A store in which only the given questions have an answer; any other one fails the test. */
 export function stubGraph(answers: Partial<PolicyGraph>): PolicyGraph {
-  const graph: PolicyGraph = new Proxy({ engine: 'memory', under: () => graph, withoutTexts: () => graph, ...answers } as PolicyGraph, {
-    get: (target, name, receiver) => {
-      if (name in target) return Reflect.get(target, name, receiver) as unknown;
-      return () => Promise.reject(new Error(`the store was asked for ${String(name)}`));
+  const graph: PolicyGraph = new Proxy(
+    {
+      engine: 'memory',
+      under: () => graph,
+      withoutTexts: () => graph,
+      lookingAhead: undefined,
+      ...answers,
+    } as PolicyGraph,
+    {
+      get: (target, name, receiver) => {
+        if (name in target) return Reflect.get(target, name, receiver) as unknown;
+        return () => Promise.reject(new Error(`the store was asked for ${String(name)}`));
+      },
     },
-  });
+  );
   return graph;
 }
 
