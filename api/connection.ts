@@ -1,6 +1,5 @@
 import { queryError } from './errors.ts';
-import { bounded } from './limits/bounded.ts';
-import { defaultPageSize, maxPageSize } from './limits/limits.ts';
+import { defaultPageSize } from './limits/limits.ts';
 import type { Page, PageRequest } from '../store/policy-graph.ts';
 
 /** Arguments of a Relay connection, as GraphQL gives them. */
@@ -25,9 +24,9 @@ export interface Connection<T> {
 }
 
 /**
- * What to ask of the store.
+ * What to ask of the store; sizes were checked (see limits/page-size.ts).
  *
- * @throws GraphQLError PAGE_TOO_LARGE; INVALID_PAGE where first and last are given together
+ * @throws GraphQLError INVALID_PAGE where first and last are given together
  */
 export function pageRequest(args: PageArguments, count: boolean): PageRequest {
   const { first = null, last = null, after = null, before = null } = args;
@@ -38,10 +37,7 @@ export function pageRequest(args: PageArguments, count: boolean): PageRequest {
       'first and last cannot be used together; give one of them',
     );
   }
-  const size =
-    last === null
-      ? { first: bounded('first', first ?? defaultPageSize, maxPageSize, 'PAGE_TOO_LARGE') }
-      : { last: bounded('last', last, maxPageSize, 'PAGE_TOO_LARGE') };
+  const size = last === null ? { first: first ?? defaultPageSize } : { last };
   return {
     ...size,
     ...(after === null ? {} : { after }),

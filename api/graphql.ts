@@ -34,7 +34,7 @@ export function graphqlEndpoint(options: GraphQLOptions) {
     context: (): Context => {
       const stop = new AbortController();
       const graph = options.graph.under(stop.signal);
-      return { graph, load: createLoaders(graph), budget: answerBudget(limits.entries), stop };
+      return { graph, load: createLoaders(graph), budget: answerBudget(limits.entries), limits, stop };
     },
     plugins: [
       // First: it knows the question even of a query that is refused.

@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { dateScalar } from './date-scalar.ts';
 import { enumValues } from './enum-values.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
+import { limitPageSizes } from './limits/page-size.ts';
 import { agency } from './resolvers/agency.ts';
 import { alignmentParts, queryAlignment } from './resolvers/alignment.ts';
 import { answers } from './resolvers/answers.ts';
@@ -46,9 +47,11 @@ export function executableSchema(typeDefs: string): GraphQLSchema {
       ...queryPaths,
     },
   };
-  return makeExecutableSchema<Context>({
-    typeDefs,
-    resolvers,
-    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
-  });
+  return limitPageSizes(
+    makeExecutableSchema<Context>({
+      typeDefs,
+      resolvers,
+      resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+    }),
+  );
 }

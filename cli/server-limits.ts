@@ -16,6 +16,14 @@ const limitOptions: Readonly<Record<keyof QueryLimits, LimitOption>> = {
   tokens: { flag: 'max-tokens', zh: '查询词数', en: 'words and signs of a query' },
   cost: { flag: 'max-cost', zh: '查询前估计的值数', en: 'values of an answer, estimated before it runs' },
   entries: { flag: 'max-entries', zh: '答案条目数', en: 'entries of all lists of an answer' },
+  pageSize: { flag: 'max-page-size', zh: '每页条目数', en: 'entries of a page' },
+  hops: { flag: 'max-hops', zh: '追溯步数', en: 'hops of a lineage' },
+  graphNodes: {
+    flag: 'max-graph-nodes',
+    zh: '图的节点数',
+    en: 'documents of a lineage, agencies of a network',
+  },
+  searchLength: { flag: 'max-search-length', zh: '检索词字数', en: 'characters of a search' },
   bodyBytes: { flag: 'max-body', zh: '请求字节数', en: 'bytes of a request' },
   timeoutMs: { flag: 'query-timeout', zh: '查询毫秒数', en: 'milliseconds until a query is given up' },
 };

@@ -15,7 +15,7 @@ type Execute = (args: ExecutionArgs & { signal?: AbortSignal }) => unknown;
 export function executionLimits(limits: QueryLimits): Plugin<Context & { request: Request }> {
   return {
     onExecute({ args, executeFn, setExecuteFn, setResultAndStopExecution }) {
-      const cost = costBeyond(limits.cost, args.schema, args.document, args.variableValues ?? {});
+      const cost = costBeyond(limits, args.schema, args.document, args.variableValues ?? {});
       if (cost !== null) {
         const error = limitError(
           'QUERY_TOO_COSTLY',

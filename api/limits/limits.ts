@@ -10,11 +10,22 @@ export interface QueryLimits {
   readonly cost: number;
   /** Most entries of all lists of an answer together, counted while it runs. */
   readonly entries: number;
+  /** Most entries of a page. */
+  readonly pageSize: number;
+  /** Most hops of a lineage or a diffusion. */
+  readonly hops: number;
+  /** Most documents of a lineage, agencies of a network, rows of a comparison. */
+  readonly graphNodes: number;
+  /** UTF-16 units of a search text. */
+  readonly searchLength: number;
   /** Bytes of a request's body. */
   readonly bodyBytes: number;
   /** Milliseconds until a query is given up. */
   readonly timeoutMs: number;
 }
+
+/** Most hops of a lineage, unless the server has another limit. */
+export const maxDepth = 12;
 
 export const defaultLimits: QueryLimits = {
   depth: 12,
@@ -23,6 +34,10 @@ export const defaultLimits: QueryLimits = {
   tokens: 4000,
   cost: 20_000,
   entries: 100_000,
+  pageSize: 200,
+  hops: maxDepth,
+  graphNodes: 1000,
+  searchLength: 200,
   bodyBytes: 256 * 1024,
   timeoutMs: 30_000,
 };
@@ -39,18 +54,10 @@ export const defaultExportLimits: ExportLimits = { atOnce: 4, stallMs: 60_000 };
 
 /** Entries of a page that names no size. */
 export const defaultPageSize = 20;
-/** Most entries of a page. */
-export const maxPageSize = 200;
-/** Most hops of a lineage. */
-export const maxDepth = 12;
 /** Most paths between two things. */
 export const maxPaths = 10;
 /** Most steps of a path. */
 export const maxPathLength = 8;
-/** Most documents of a lineage, agencies of a network. */
-export const maxGraphNodes = 1000;
-/** UTF-16 units of a search text. */
-export const maxSearchLength = 200;
 /** Most measures like one. */
 export const maxAlike = 50;
 /** Least score of a pair of measures that may be asked for: below it stand chance hits only. */

@@ -17,7 +17,7 @@ import {
   type GraphQLSchema,
   type ValidationRule,
 } from 'graphql';
-import { defaultPageSize, maxGraphNodes } from './limits.ts';
+import { defaultPageSize, type QueryLimits } from './limits.ts';
 
 /** Entries that a list without a page size is taken to have. */
 const unpagedSize = 5;
@@ -44,38 +44,44 @@ const expense: Readonly<Record<string, number>> = {
 const sized =
   /Connection$|^Lineage$|^(Folded)?Network$|^AgencyRanking$|^ResponsibilityByRegion$|^Paths$|^AlikeMeasures$/;
 
+type SizeLimits = Pick<QueryLimits, 'cost' | 'graphNodes'>;
 type Variables = Readonly<Record<string, unknown>>;
 
 /**
  * An estimate of the number of values in the answer to a query: every leaf counts one, times the sizes of the
  * lists it stands in. Sizes are taken as they will be at run time: from variables and defaults too. It is
  * made by the cost rule of graphql-armor, which reads literal page sizes only, on a copy of the query in which
- * all sizes are literals. Answers null if it is at most `maxCost`, else the cost.
+ * all sizes are literals. Answers null if it is at most the limit, else the cost.
  */
 export function costBeyond(
-  maxCost: number,
+  limits: SizeLimits,
   schema: GraphQLSchema,
   document: DocumentNode,
   variables: Variables,
 ): number | null {
   let beyond: number | null = null;
   const rule = costLimitRule({
-    maxCost,
+    maxCost: limits.cost,
     objectCost: 0,
     scalarCost: 1,
     depthCostFactor: 1,
     flattenFragments: true,
     propagateOnRejection: false,
     onReject: [
-      (_context, error) => (beyond = Number(/found ([\d.e+]+)/.exec(error.message)?.[1] ?? maxCost)),
+      (_context, error) => (beyond = Number(/found ([\d.e+]+)/.exec(error.message)?.[1] ?? limits.cost)),
     ],
   });
-  const literal = withLiteralSizes(schema, document, variables);
+  const literal = withLiteralSizes(schema, document, variables, limits);
   validate(schema, literal, [rule as unknown as ValidationRule]);
   return beyond;
 }
 
-function withLiteralSizes(schema: GraphQLSchema, document: DocumentNode, variables: Variables): DocumentNode {
+function withLiteralSizes(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Variables,
+  limits: SizeLimits,
+): DocumentNode {
   const types = new TypeInfo(schema);
   return visit(
     document,
@@ -83,7 +89,7 @@ function withLiteralSizes(schema: GraphQLSchema, document: DocumentNode, variabl
       Field: (node) => {
         const field = types.getFieldDef();
         if (!field) return undefined;
-        const size = sizeOf(node, field, types.getParentType()?.name ?? '', variables);
+        const size = sizeOf(node, field, types.getParentType()?.name ?? '', variables, limits);
         return { ...node, arguments: size === null ? [] : [literalFirst(size)] };
       },
     }),
@@ -96,6 +102,7 @@ function sizeOf(
   field: GraphQLField<unknown, unknown>,
   parentType: string,
   variables: Variables,
+  limits: SizeLimits,
 ): number | null {
   const definition = (name: string) => field.args.find((argument) => argument.name === name);
   const asked = (name: string): number | null => {
@@ -106,7 +113,7 @@ function sizeOf(
     const size: unknown = value ?? argument.defaultValue;
     return typeof size === 'number' ? size : null;
   };
-  if (definition('limit')) return Math.min(asked('limit') ?? maxGraphNodes, maxGraphNodes);
+  if (definition('limit')) return Math.min(asked('limit') ?? limits.graphNodes, limits.graphNodes);
   const further = expense[`${parentType}.${node.name.value}`] ?? 0;
   if (definition('first')) return (asked('first') ?? asked('last') ?? defaultPageSize) + further;
   const type = isNonNullType(field.type) ? field.type.ofType : field.type;

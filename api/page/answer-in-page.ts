@@ -3,6 +3,7 @@ import { execute, GraphQLError, parse, validate, type DocumentNode, type Executi
 import type { Facts } from '../../schema/facts.ts';
 import { createMemoryGraph } from '../../store/memory/memory-graph.ts';
 import { maskError } from '../errors.ts';
+import { defaultLimits } from '../limits/limits.ts';
 import { createLoaders } from '../loaders.ts';
 import { executableSchema } from '../schema.ts';
 
@@ -40,6 +41,7 @@ export function answersInPage(sdl: string, facts: Iterable<Facts>): AnswerInPage
       graph,
       load: createLoaders(graph),
       budget: boundless,
+      limits: defaultLimits,
       stop: new AbortController(),
     };
     return body(await execute({ schema, document, variableValues: variables, contextValue }));

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { queryError } from '../errors.ts';
 import type { QueryResolvers, Resolvers } from '../generated/resolver-types.ts';
 import { bounded } from '../limits/bounded.ts';
-import { leastMinScore, maxGraphNodes } from '../limits/limits.ts';
+import { leastMinScore } from '../limits/limits.ts';
 
 export const queryAlignment: Pick<QueryResolvers, 'alignment'> = {
   alignment: async (_root, { from, to, minScore }, context) => {
@@ -46,7 +46,8 @@ export function scoreBound(minScore: number): number {
   );
 }
 
-const most = (first: number): number => bounded('first', first, maxGraphNodes, 'LIMIT_TOO_LARGE');
+const most = (first: number, { limits }: Context): number =>
+  bounded('first', first, limits.graphNodes, 'LIMIT_TOO_LARGE');
 
 export const alignmentParts: Pick<
   Resolvers,
@@ -55,11 +56,11 @@ export const alignmentParts: Pick<
   Alignment: {
     from: ({ fromId }, _args, { load }) => load.get('Document', fromId),
     to: ({ toId }, _args, { load }) => load.get('Document', toId),
-    pairs: ({ pairs }, { first }) => pairs.slice(0, most(first)),
+    pairs: ({ pairs }, { first }, context) => pairs.slice(0, most(first, context)),
     pairCount: ({ pairs }) => pairs.length,
-    fromWithout: ({ fromWithout }, { first }) => fromWithout.slice(0, most(first)),
+    fromWithout: ({ fromWithout }, { first }, context) => fromWithout.slice(0, most(first, context)),
     fromWithoutCount: ({ fromWithout }) => fromWithout.length,
-    toWithout: ({ toWithout }, { first }) => toWithout.slice(0, most(first)),
+    toWithout: ({ toWithout }, { first }, context) => toWithout.slice(0, most(first, context)),
     toWithoutCount: ({ toWithout }) => toWithout.length,
   },
   MeasurePair: {

@@ -5,7 +5,6 @@ import type { Context } from '../context.ts';
 import { queryError } from '../errors.ts';
 import type { QueryResolvers, Resolvers } from '../generated/resolver-types.ts';
 import { bounded } from '../limits/bounded.ts';
-import { maxDepth, maxGraphNodes, maxPageSize } from '../limits/limits.ts';
 import { withoutNulls } from '../without-nulls.ts';
 
 /** 扩散 */
@@ -15,7 +14,7 @@ export const queryDiffusion: Pick<QueryResolvers, 'diffusion'> = {
     for (const id of within ?? []) await checkRegion(id, context);
     const found = await askDiffusion(context.graph, {
       of,
-      depth: bounded('depth', args.depth, maxDepth, 'DEPTH_TOO_LARGE'),
+      depth: bounded('depth', args.depth, context.limits.hops, 'DEPTH_TOO_LARGE'),
       ...withoutNulls({ relations, within, levels, dateTo }),
     });
     if (found !== null) return found;
@@ -49,13 +48,15 @@ export const diffusion: Pick<
     originDateIs: ({ ofKind }) => ofKind,
     originRegion: ({ originRegionId }, _args, { load }) =>
       originRegionId === null ? null : load.get('Region', originRegionId),
-    rows: ({ rows, of }, { first }) =>
-      rows.slice(0, bounded('first', first, maxGraphNodes, 'LIMIT_TOO_LARGE')).map((row) => ({ ...row, of })),
+    rows: ({ rows, of }, { first }, { limits }) =>
+      rows
+        .slice(0, bounded('first', first, limits.graphNodes, 'LIMIT_TOO_LARGE'))
+        .map((row) => ({ ...row, of })),
     rowCount: ({ rows }) => rows.length,
-    gaps: ({ gaps }, { statuses, first }) =>
+    gaps: ({ gaps }, { statuses, first }, { limits }) =>
       gaps
         .filter(({ status }) => statuses?.includes(status) ?? true)
-        .slice(0, bounded('first', first, maxGraphNodes, 'LIMIT_TOO_LARGE')),
+        .slice(0, bounded('first', first, limits.graphNodes, 'LIMIT_TOO_LARGE')),
     gapCount: ({ gaps }) => gaps.length,
   },
   DiffusionRow: {
@@ -73,7 +74,7 @@ export const diffusion: Pick<
     },
     above: ({ aboveId }, _args, { load }) => (aboveId === null ? null : load.get('Region', aboveId)),
     furtherCount: ({ furtherIds }) => furtherIds.length,
-    furtherDocuments: ({ furtherIds }, { first }, { load }) => documents(furtherIds, first, load),
+    furtherDocuments: ({ furtherIds }, { first }, context) => documents(furtherIds, first, context),
   },
   DiffusionLevel: {
     lowerQuartileDays: ({ days }) => days?.lowerQuartile ?? null,
@@ -93,16 +94,16 @@ export const diffusion: Pick<
   },
   DiffusionLeftOut: {
     withoutRegion: ({ withoutRegionIds }) => withoutRegionIds.length,
-    withoutRegionDocuments: ({ withoutRegionIds }, { first }, { load }) =>
-      documents(withoutRegionIds, first, load),
+    withoutRegionDocuments: ({ withoutRegionIds }, { first }, context) =>
+      documents(withoutRegionIds, first, context),
   },
 };
 
 function documents(
   ids: readonly string[],
   first: number,
-  load: Context['load'],
+  { load, limits }: Context,
 ): Promise<readonly DocumentNode[]> {
-  const shown = ids.slice(0, bounded('first', first, maxPageSize, 'PAGE_TOO_LARGE'));
+  const shown = ids.slice(0, bounded('first', first, limits.pageSize, 'PAGE_TOO_LARGE'));
   return Promise.all(shown.map((id) => load.get('Document', id)));
 }

@@ -3,7 +3,6 @@ import type { Context } from '../context.ts';
 import { queryError } from '../errors.ts';
 import type { QueryResolvers } from '../generated/resolver-types.ts';
 import { bounded } from '../limits/bounded.ts';
-import { maxDepth, maxGraphNodes, maxPageSize, maxSearchLength } from '../limits/limits.ts';
 import { selects } from '../selection.ts';
 import { withoutNulls } from '../without-nulls.ts';
 
@@ -17,8 +16,8 @@ export const queryGraph: Graphs = {
       ...withoutNulls({ id: args.id, direction: args.direction, relations: args.relations }),
       ...(filter && { filter: withoutNulls({ ...rest, regionIds }) }),
       beyond: selects(info, 'beyondDepth'),
-      depth: bounded('depth', args.depth, maxDepth, 'DEPTH_TOO_LARGE'),
-      limit: bounded('limit', args.limit, maxGraphNodes, 'LIMIT_TOO_LARGE'),
+      depth: bounded('depth', args.depth, context.limits.hops, 'DEPTH_TOO_LARGE'),
+      limit: bounded('limit', args.limit, context.limits.graphNodes, 'LIMIT_TOO_LARGE'),
     });
     if (found.nodes.length === 0) {
       throw queryError(
@@ -30,9 +29,9 @@ export const queryGraph: Graphs = {
     for (const { document } of found.nodes) remember(context, { label: 'Document', ...document });
     return { ...found, beyondDepth: found.beyondDepth ?? 0 };
   },
-  search: (_root, args, { load }) => {
-    bounded('text.length', args.text.trim().length, maxSearchLength, 'BAD_SEARCH');
-    const limit = bounded('first', args.first, maxPageSize, 'PAGE_TOO_LARGE');
+  search: (_root, args, { load, limits }) => {
+    bounded('text.length', args.text.trim().length, limits.searchLength, 'BAD_SEARCH');
+    const limit = bounded('first', args.first, limits.pageSize, 'PAGE_TOO_LARGE');
     return load.textless.search({ ...withoutNulls({ labels: args.kinds }), text: args.text, limit });
   },
   stats: (_root, _args, { graph }) => graph.stats(),

@@ -7,7 +7,6 @@ import type { Network, NetworkRequest } from '../../store/policy-graph.ts';
 import type { Context } from '../context.ts';
 import type { NetworkFilter, QueryResolvers, ResponsibilityFilter } from '../generated/resolver-types.ts';
 import { bounded } from '../limits/bounded.ts';
-import { maxGraphNodes, maxPageSize } from '../limits/limits.ts';
 import { withoutNulls } from '../without-nulls.ts';
 
 type Questions = Pick<
@@ -21,34 +20,35 @@ export const queryResponsibility: Questions = {
     const found = await context.graph.network({
       ...networkBounds(filter),
       minWeight: leastWeight(minWeight),
-      limit: mostNodes(limit),
+      limit: mostNodes(limit, context),
     });
     for (const { agency } of found.nodes) context.load.node.prime(agency.id, { label: 'Agency', ...agency });
     return tellIsolated(found, withIsolated);
   },
-  foldedNetwork: async (_root, { by, filter, minWeight, limit }, { graph }) => {
-    const found = await graph.foldedNetwork({
+  foldedNetwork: async (_root, { by, filter, minWeight, limit }, context) => {
+    const found = await context.graph.foldedNetwork({
       by,
       ...networkBounds(filter),
       minWeight: leastWeight(minWeight),
-      limit: mostNodes(limit),
+      limit: mostNodes(limit, context),
     });
     return { ...found, nodes: found.nodes.map((node) => ({ by, ...node })) };
   },
-  agencyRanking: (_root, { by, filter, minWeight, first }, { graph }) =>
+  agencyRanking: (_root, { by, filter, minWeight, first }, { graph, limits }) =>
     agencyRanking(graph, {
       by,
       ...networkBounds(filter),
       minWeight: leastWeight(minWeight),
-      first: bounded('first', first, maxPageSize, 'PAGE_TOO_LARGE'),
+      first: bounded('first', first, limits.pageSize, 'PAGE_TOO_LARGE'),
     }),
-  responsibilityByRegion: async (_root, args, { graph }: Context) => {
+  responsibilityByRegion: async (_root, args, context) => {
+    const { graph } = context;
     const bounds = dutyBounds(args.filter);
     const found = await responsibilityByRegion(graph, {
       ...bounds,
       ...withoutNulls({ regionLevels: args.levels }),
       function: args.function,
-      limit: mostNodes(args.limit),
+      limit: mostNodes(args.limit, context),
     });
     const loader = new DataLoader<string, readonly Responsibility[]>((ids) =>
       dutiesOfAgencies(graph, ids, bounds),
@@ -81,7 +81,8 @@ function dutyBounds(filter: ResponsibilityFilter | null | undefined) {
 
 const leastWeight = (weight: number): number =>
   bounded('minWeight', weight, Number.MAX_SAFE_INTEGER, 'BAD_ARGUMENT');
-const mostNodes = (limit: number): number => bounded('limit', limit, maxGraphNodes, 'LIMIT_TOO_LARGE');
+const mostNodes = (limit: number, { limits }: Context): number =>
+  bounded('limit', limit, limits.graphNodes, 'LIMIT_TOO_LARGE');
 
 /** Counts the agencies that no edge joins, and leaves them out if they are not wanted. */
 function tellIsolated(network: Network, wanted: boolean): Network & { readonly isolated: number } {
