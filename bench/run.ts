@@ -13,6 +13,7 @@ const benchmarks: Readonly<Record<string, string>> = {
   questions: 'bench/questions/run.ts',
   memory: 'bench/memory/run.ts',
   load: 'bench/neo4j/load-rate.ts',
+  viewer: 'bench/viewer/run.ts',
 };
 
 const args = process.argv.slice(2);
