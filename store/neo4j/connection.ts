@@ -13,7 +13,10 @@ export interface Statement {
   readonly parameters?: Readonly<Record<string, unknown>>;
 }
 
-/** Runs statements of one transaction, one after the other. */
+/**
+ * Runs statements of one transaction. They are sent at once and the server works them off in the order of the calls, so
+ * that one need not be awaited before the next unless that needs its answer. Whoever sends several must await all.
+ */
 export type Run = (statement: Statement) => Promise<readonly Row[]>;
 
 /** The database as the rest of this folder sees it. Every failure is a {@link ZhengmaiError}. */
@@ -42,7 +45,7 @@ export function connect(options: Neo4jOptions): Connection {
 
   /** The driver must see its own errors to tell a transient fault from a lasting one, so they are made readable here. */
   const inSession = async <T>(
-    use: (session: Session, note: (statement: Statement) => void) => Promise<T>,
+    use: (session: Session, note: Notes) => Promise<T>,
     signal: AbortSignal | null = null,
     mode: SessionMode = neo4j.session.WRITE,
   ): Promise<T> => {
@@ -53,17 +56,22 @@ export function connect(options: Neo4jOptions): Connection {
       ...(options.database && { database: options.database }),
     });
     let lastStatement: string | undefined;
+    let failedStatement: string | undefined;
     try {
-      const work = use(session, (statement) => {
-        // Else a transaction that is tried again would go on.
-        signal?.throwIfAborted();
-        lastStatement = statement.cypher;
-        options.onStatement?.(statement);
+      const work = use(session, {
+        begin: () => (failedStatement = undefined),
+        sent: (statement) => {
+          // Else a transaction that is tried again would go on.
+          signal?.throwIfAborted();
+          lastStatement = statement.cypher;
+          options.onStatement?.(statement);
+        },
+        failed: (statement) => (failedStatement ??= statement.cypher),
       });
       return await (signal === null ? work : unlessAborted(work, signal));
     } catch (error) {
       if (signal?.aborted === true) throw signal.reason;
-      throw readableError(error, options.uri, lastStatement);
+      throw readableError(error, options.uri, failedStatement ?? lastStatement);
     } finally {
       // Ends the transaction that runs in it: the server is told to reset, and stops in the middle of a statement.
       const closed = session.close().catch(() => undefined);
@@ -76,7 +84,7 @@ export function connect(options: Neo4jOptions): Connection {
   const readOnce = (statement: Statement, signal: AbortSignal | null): Promise<readonly Row[]> =>
     inSession(
       async (session, note) => {
-        note(statement);
+        note.sent(statement);
         const { records } = await session.run(statement.cypher, statement.parameters, { timeout });
         return records.map((record) => record.toObject());
       },
@@ -137,11 +145,26 @@ function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
-function runIn(transaction: ManagedTransaction, note: (statement: Statement) => void): Run {
+/** Told of the statements of a transaction, so that the one that failed can be named. */
+interface Notes {
+  /** Of the transaction, also when it is tried again. */
+  readonly begin: () => void;
+  readonly sent: (statement: Statement) => void;
+  /** The server refuses those sent after the first that fails for the same reason. */
+  readonly failed: (statement: Statement) => void;
+}
+
+function runIn(transaction: ManagedTransaction, note: Notes): Run {
+  note.begin();
   return async (statement) => {
-    note(statement);
-    const result = await transaction.run(statement.cypher, statement.parameters);
-    return result.records.map((record) => record.toObject());
+    note.sent(statement);
+    try {
+      const result = await transaction.run(statement.cypher, statement.parameters);
+      return result.records.map((record) => record.toObject());
+    } catch (error) {
+      note.failed(statement);
+      throw error;
+    }
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Facts } from '../../../schema/facts.ts';
 import type { DocumentRows } from '../../graph/rows.ts';
 import type { Contribution } from './contribution.ts';
+import type { DocumentForm } from './document-form.ts';
 
 /** What a write does to one document. */
 export interface Change {
@@ -9,8 +10,8 @@ export interface Change {
   readonly before: Contribution | null;
   /** What it brings from now on; null if it goes. */
   readonly after: {
-    readonly facts: Facts;
     readonly rows: DocumentRows;
+    readonly form: DocumentForm;
     readonly fingerprint: string;
     readonly others: OtherReadings;
   } | null;

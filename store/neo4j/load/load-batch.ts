@@ -26,16 +26,13 @@ export async function loadBatch(
   sameLoad: (id: string) => ReadonlySet<string>,
   prepared: PreparedFacts,
 ): Promise<Outcomes> {
-  await run(lockForWriting);
   const ids = [...incoming.keys()];
-  const marks = await readMarks(run, ids);
+  // What is read behind the lock in the same breath is read after it.
+  const [, marks] = await Promise.all([run(lockForWriting), readMarks(run, ids)]);
   // Equal facts need not be read: most of a second load.
   const differing = ids.filter((id) => !isUpToDate(marks.get(id), incoming.get(id) ?? [], prepared));
-  const held = await readReadings(
-    run,
-    differing.filter((id) => marks.has(id)),
-  );
-  const brought = await readContributions(run, [...held.keys()]);
+  const heldIds = differing.filter((id) => marks.has(id));
+  const [held, brought] = await Promise.all([readReadings(run, heldIds), readContributions(run, heldIds)]);
 
   const outcomes = new Map<string, Outcome>(ids.map((id) => [id, 'unchanged']));
   const changes: Change[] = [];
@@ -55,7 +52,7 @@ export async function loadBatch(
     changes.push({
       id,
       before: brought.get(id) ?? null,
-      after: { facts: stands, rows: prepared.rows(stands), fingerprint, others },
+      after: { rows: prepared.rows(stands), form: prepared.form(stands), fingerprint, others },
     });
   }
   await writeChanges(run, changes);

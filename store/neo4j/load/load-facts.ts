@@ -34,16 +34,18 @@ async function* outcomesOfBatches(connection: Connection, facts: FactsStream): A
   let writing = false;
   async function* batches(): AsyncIterable<readonly Facts[]> {
     for await (const batch of inBatches(checked(facts))) {
-      await prepared.ahead(batch, writing);
+      await prepared.ahead(batch, () => writing);
       yield batch;
     }
   }
   for await (const batch of oneAhead(batches())) {
     const incoming = groupBy(batch, heldDocumentId);
     const cameBefore = (id: string): ReadonlySet<string> => file.cameBefore(id);
+    const held: Outcomes | null = writing ? null : await allUpToDate(connection, incoming, prepared);
+    // What is read meanwhile will most likely have to be written, too.
+    writing = held === null;
     const outcomes: Outcomes =
-      (writing ? null : await allUpToDate(connection, incoming, prepared)) ??
-      (await connection.write((run) => loadBatch(run, incoming, cameBefore, prepared)));
+      held ?? (await connection.write((run) => loadBatch(run, incoming, cameBefore, prepared)));
     file.note(batch);
     writing = [...outcomes.values()].some((outcome) => outcome !== 'unchanged');
     yield outcomes;

@@ -1,20 +1,12 @@
 /** What a document has for itself: its node, its measures with their duties and adoptions, and its facts. */
 import neo4j from 'neo4j-driver';
 import type { Run } from '../connection.ts';
-import { groupBy } from '../group-by.ts';
-import {
-  adoptionProperties,
-  documentProperties,
-  measureProperties,
-  responsibilityProperties,
-} from '../records.ts';
 import type { Change, OtherReadings } from './change.ts';
-import { contributionOf } from './contribution.ts';
+import type { Rows } from './document-form.ts';
 import { pack } from './packed-json.ts';
 import { program } from './program.ts';
 
 export type After = NonNullable<Change['after']>;
-type Rows = readonly Readonly<Record<string, unknown>>[];
 
 const removeMeasures = `
   UNWIND $ids AS id
@@ -38,9 +30,11 @@ const removeFacts = `
 export async function takeOut(run: Run, changes: readonly Change[]): Promise<void> {
   const all = changes.map(({ id }) => id);
   const held = changes.flatMap(({ id, before }) => (before === null ? [] : id));
-  await run({ cypher: removeLinks, parameters: { ids: all } });
-  if (held.length === 0) return;
-  for (const cypher of [removeMeasures, removeFacts]) await run({ cypher, parameters: { ids: held } });
+  const taken = held.length === 0 ? [] : [removeMeasures, removeFacts];
+  await Promise.all([
+    run({ cypher: removeLinks, parameters: { ids: all } }),
+    ...taken.map((cypher) => run({ cypher, parameters: { ids: held } })),
+  ]);
 }
 
 /** Of a document that others refer to, the tally of what they say stays, and their number. */
@@ -87,23 +81,32 @@ const writeMeasures = `
     SET fact = adoption.properties
   }`;
 
+/** Rows of measures are many and large: the server writes some while the next are on their way. */
+const measuresAtOnce = 1000;
+
 /** Writes documents with all they have for themselves; agencies, regions and initiatives must be there. */
 export async function putIn(run: Run, documents: readonly After[]): Promise<void> {
   const write = async (cypher: string, rows: Rows): Promise<void> => {
     if (rows.length > 0) await run({ cypher, parameters: { rows } });
   };
-  await write(writeDocuments, documents.map(documentRow));
-  await write(
-    linkRegions,
-    documents.map(regionLink).filter(({ regionId }) => regionId !== null),
-  );
-  await write(linkIssuers, documents.flatMap(issuerLinks));
-  await write(writeFacts, documents.map(factsRow));
-  await write(writeMeasures, documents.flatMap(measureRows));
+  const regionLinks = documents.map(regionLink).filter(({ regionId }) => regionId !== null);
+  const measures = documents.flatMap(({ form }) => form.measures);
+  await Promise.all([
+    write(
+      writeDocuments,
+      documents.map(({ form }) => form.document),
+    ),
+    write(linkRegions, regionLinks),
+    write(linkIssuers, documents.flatMap(issuerLinks)),
+    write(writeFacts, documents.map(factsRow)),
+    ...chunks(measures, measuresAtOnce).map((rows) => write(writeMeasures, rows)),
+  ]);
 }
 
-function documentRow({ rows }: After): Rows[number] {
-  return { ...documentProperties(rows.document), titleKeys: rows.titleKeys };
+function chunks<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, at) =>
+    list.slice(at * size, (at + 1) * size),
+  );
 }
 
 function regionLink({ rows }: After): Rows[number] {
@@ -118,13 +121,13 @@ function issuerLinks({ rows }: After): Rows {
   }));
 }
 
-function factsRow({ facts, rows, fingerprint, others }: After): Rows[number] {
+function factsRow({ rows, form, fingerprint, others }: After): Rows[number] {
   return {
     id: rows.document.id,
     fingerprint,
     program,
-    facts: pack(facts),
-    contribution: pack(contributionOf(rows)),
+    facts: form.facts,
+    contribution: form.contribution,
     ...othersRow(others),
   };
 }
@@ -149,20 +152,4 @@ export async function writeOtherReadings(
   if (changes.size === 0) return;
   const rows = [...changes].map(([id, others]) => ({ id, others: othersRow(others) }));
   await run({ cypher: keepOthers, parameters: { rows } });
-}
-
-function measureRows({ rows }: After): Rows {
-  const duties = groupBy(rows.responsibilities, ({ measureId }) => measureId);
-  const adoptions = groupBy(rows.adoptions, ({ measureId }) => measureId);
-  return rows.measures.map((measure) => ({
-    measure: measureProperties(measure),
-    duties: (duties.get(measure.id) ?? []).map((duty) => ({
-      agencyId: duty.agencyId,
-      properties: responsibilityProperties(duty),
-    })),
-    adoptions: (adoptions.get(measure.id) ?? []).map((adoption, order) => ({
-      initiativeId: adoption.initiativeId,
-      properties: adoptionProperties(adoption, order),
-    })),
-  }));
 }

@@ -3,12 +3,14 @@ import type { Facts } from '../../../schema/facts.ts';
 import { canonicalJson } from '../../graph/canonical-json.ts';
 import { rowsOf } from '../../graph/from-facts.ts';
 import type { DocumentRows } from '../../graph/rows.ts';
+import { formBeside, formOf, type DocumentForm } from './document-form.ts';
 import { fingerprint } from './packed-json.ts';
 
 /** What is computed of facts before they are written, once each. */
 export class PreparedFacts {
   readonly #fingerprints = new WeakMap<Facts, string>();
   readonly #rows = new WeakMap<Facts, DocumentRows>();
+  readonly #forms = new WeakMap<Facts, DocumentForm>();
 
   fingerprint(facts: Facts): string {
     return once(this.#fingerprints, facts, (one) => fingerprint(canonicalJson(one)));
@@ -18,16 +20,20 @@ export class PreparedFacts {
     return once(this.#rows, facts, rowsOf);
   }
 
+  form(facts: Facts): DocumentForm {
+    return once(this.#forms, facts, (one) => formOf(one, this.rows(one)));
+  }
+
   /**
    * Prepares facts while the database is busy with others: after each document it lets what came in meanwhile go
    * first.
    *
-   * @param withRows false where the facts are likely to be held already, so that rows are not needed
+   * @param forWriting asked before each: false while facts are likely to be held already, so that the fingerprint is enough
    */
-  async ahead(batch: readonly Facts[], withRows: boolean): Promise<void> {
+  async ahead(batch: readonly Facts[], forWriting: () => boolean): Promise<void> {
     for (const facts of batch) {
       this.fingerprint(facts);
-      if (withRows) this.rows(facts);
+      if (forWriting()) this.#forms.set(facts, await formBeside(facts, this.rows(facts)));
       await setImmediate();
     }
   }

@@ -93,8 +93,10 @@ export async function writeKeys(run: Run, changes: readonly Change[]): Promise<C
           (key) => ({ id, key }),
         ),
   );
-  if (links.length > 0) await run(knowBy(links));
-  const paired = await writePairs(run, changes);
+  const [paired] = await Promise.all([
+    writePairs(run, changes),
+    links.length > 0 ? run(knowBy(links)) : null,
+  ]);
   const left = changes.flatMap(({ before }) =>
     before === null
       ? []
@@ -156,8 +158,7 @@ async function writePairs(run: Run, changes: readonly Change[]): Promise<readonl
     if (after.size === 0) emptied.push(key);
     if (!sameClaims(before.keys(), after)) changed.push(title);
   }
-  await run(writeTallies(rows));
-  if (emptied.length > 0) await run(removeUnused(emptied));
+  await Promise.all([run(writeTallies(rows)), emptied.length > 0 ? run(removeUnused(emptied)) : null]);
   return changed;
 }
 

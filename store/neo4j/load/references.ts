@@ -95,14 +95,16 @@ export async function addReferences(
   const byType = groupBy(tied, ({ reference, toId }) =>
     referenceType(reference.relation, reference.fromId, toId),
   );
-  for (const [type, ofType] of byType) {
-    const rows = ofType.map(({ reference, toId }) => ({
-      fromId: reference.fromId,
-      toId,
-      properties: referenceProperties(reference),
-    }));
-    await run(createReferences(type, rows));
-  }
+  await Promise.all(
+    [...byType].map(([type, ofType]) => {
+      const rows = ofType.map(({ reference, toId }) => ({
+        fromId: reference.fromId,
+        toId,
+        properties: referenceProperties(reference),
+      }));
+      return run(createReferences(type, rows));
+    }),
+  );
 }
 
 /** Gives edges another target. */
@@ -113,12 +115,14 @@ export async function moveReferencesTo(
   const byType = groupBy(moves, ({ reference, toId }) =>
     referenceType(reference.relation, reference.fromId, toId),
   );
-  for (const [type, ofType] of byType) {
-    await run(
-      moveReferences(
-        type,
-        ofType.map(({ reference, toId }) => ({ element: reference.element, toId })),
+  await Promise.all(
+    [...byType].map(([type, ofType]) =>
+      run(
+        moveReferences(
+          type,
+          ofType.map(({ reference, toId }) => ({ element: reference.element, toId })),
+        ),
       ),
-    );
-  }
+    ),
+  );
 }

@@ -87,16 +87,21 @@ const linkLocatedIn = (ids: readonly string[]): Statement => ({
 
 /** Brings the shared nodes in line with the changes. */
 export async function writeSharedNodes(run: Run, changes: readonly Change[]): Promise<void> {
-  await writeLabel(run, regions, changes);
-  await writeLabel(run, agencies, changes);
-  await writeLabel(run, initiatives, changes);
+  const write = await Promise.all([
+    settleLabel(run, regions, changes),
+    settleLabel(run, agencies, changes),
+    settleLabel(run, initiatives, changes),
+  ]);
+  // In this order: agencies are linked to regions.
+  await Promise.all(write.map((writeLabel) => writeLabel()));
 }
 
-async function writeLabel<T extends { readonly id: string }>(
+/** Reads what is said of the nodes so far; answers what writes what is said of them now. */
+async function settleLabel<T extends { readonly id: string }>(
   run: Run,
   shared: SharedLabel<T>,
   changes: readonly Change[],
-): Promise<void> {
+): Promise<() => Promise<unknown>> {
   const { label, saidBy } = shared;
   const tallies = new TallyChanges();
   for (const { before, after } of changes) {
@@ -104,7 +109,7 @@ async function writeLabel<T extends { readonly id: string }>(
     for (const node of after === null ? [] : saidBy(after.rows)) tallies.add(node.id, canonicalJson(node), 1);
   }
   const ids = tallies.ids();
-  if (ids.length === 0) return;
+  if (ids.length === 0) return () => Promise.resolve();
 
   const stored = new Map((await run(readTallies(label, ids))).map((row) => [row['id'] as string, row]));
   const rows: Properties[] = [];
@@ -124,12 +129,13 @@ async function writeLabel<T extends { readonly id: string }>(
     );
     if (linkedElsewhere) moved.push(id);
   }
-  if (gone.length > 0) await run(removeNodes(label, gone));
-  if (rows.length > 0) await run(upsert(label, rows));
-  if (moved.length === 0 || label === 'Initiative') return;
-  await run(unlink(label, moved));
-  await run(linkPartOf(label, moved));
-  if (label === 'Agency') await run(linkLocatedIn(moved));
+  const statements: Statement[] = [];
+  if (gone.length > 0) statements.push(removeNodes(label, gone));
+  if (rows.length > 0) statements.push(upsert(label, rows));
+  if (moved.length > 0 && label !== 'Initiative')
+    statements.push(unlink(label, moved), linkPartOf(label, moved));
+  if (moved.length > 0 && label === 'Agency') statements.push(linkLocatedIn(moved));
+  return () => Promise.all(statements.map(run));
 }
 
 /** Null if nobody says anything of it any more. */

@@ -105,13 +105,12 @@ export async function writeTargets(
         moved.push(id);
     }
   }
-  if (held.length > 0) await run(writeTallies(held));
-  if (cited.length > 0) await run(writeCited(cited));
-  if (moved.length > 0) {
-    await run(unlinkRegions(moved));
-    await run(linkRegions(moved));
-  }
-  if (gone.length > 0) await run(removeDocuments(gone));
+  const statements: Statement[] = [];
+  if (held.length > 0) statements.push(writeTallies(held));
+  if (cited.length > 0) statements.push(writeCited(cited));
+  if (moved.length > 0) statements.push(unlinkRegions(moved), linkRegions(moved));
+  if (gone.length > 0) statements.push(removeDocuments(gone));
+  await Promise.all(statements.map(run));
 }
 
 /** Each claim as often as it is made. */

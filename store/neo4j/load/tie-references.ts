@@ -58,14 +58,15 @@ export async function tieReferences(run: Run, changes: readonly Change[]): Promi
     say(reference.toId, reference, -1);
     say(toId, reference, 1);
   }
-  await ensureDocuments(
-    run,
-    [...tied, ...moves].map(({ toId }) => toId),
-  );
-  await addReferences(run, tied);
-  await moveReferencesTo(run, moves);
   const removed = changes.filter(({ after }) => after === null).map(({ id }) => id);
-  await writeTargets(run, claims, removed);
+  const targets = [...tied, ...moves].map(({ toId }) => toId);
+  // In this order: an edge needs its target, and a target that nothing points at any more goes last.
+  await Promise.all([
+    ensureDocuments(run, targets),
+    addReferences(run, tied),
+    moveReferencesTo(run, moves),
+    writeTargets(run, claims, removed),
+  ]);
 }
 
 /** References of documents that do not change themselves, each once. */

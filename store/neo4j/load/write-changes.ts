@@ -17,11 +17,11 @@ export const lockForWriting: Statement = {
 /** Brings the graph from what the documents said before to what they say now, within one transaction. */
 export async function writeChanges(run: Run, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
-  await takeOut(run, changes);
-  await writeSharedNodes(run, changes);
-  await putIn(
+  await Promise.all([takeOut(run, changes), writeSharedNodes(run, changes)]);
+  const written = putIn(
     run,
     changes.flatMap(({ after }) => after ?? []),
   );
-  await tieReferences(run, changes);
+  // Sent behind it, while the server is still writing.
+  await Promise.all([written, tieReferences(run, changes)]);
 }
