@@ -55,6 +55,8 @@ function placeholder(option: ExportOption): string {
       return 'true|false';
     case 'number':
       return 'n';
+    case 'share':
+      return '0-1';
     case 'date':
       return 'YYYY-MM-DD';
     case 'key':

@@ -1,5 +1,6 @@
 import type { PolicyGraph } from '../../store/policy-graph.ts';
 import type { Content, Exportable } from './exportable.ts';
+import { alignments } from './exports/alignment.ts';
 import { diffusions } from './exports/diffusion.ts';
 import { graphOptions, neo4jFile, neo4jFileNames, wholes } from './exports/graph.ts';
 import { lists } from './exports/lists.ts';
@@ -13,6 +14,7 @@ export const catalogue: Readonly<Record<ExportName, Exportable>> = {
   ...lists,
   ...networks,
   ...diffusions,
+  ...alignments,
   ...wholes,
 };
 

@@ -36,6 +36,16 @@ export const exportNames = {
     en: 'the regions of which nothing of the kind is held, which is not to say that there is none',
     formats: ['csv'],
   },
+  alignment: {
+    zh: '两份文件条目的对应，每对一行',
+    en: 'which measures of one document carry which of another, a row a pair',
+    formats: ['csv'],
+  },
+  'alignment-without': {
+    zh: '未找到对应的条目（不等于没有）',
+    en: 'the measures for which no counterpart was found, which is not to say that there is none',
+    formats: ['csv'],
+  },
   network: {
     zh: '机关协作网络；csv 为其中的协作关系',
     en: 'agencies joined by shared measures; as csv the pairs',

@@ -16,6 +16,7 @@ export interface GivenOptions {
   readonly word: <W extends string>(name: OptionName) => W | undefined;
   readonly flag: (name: OptionName) => boolean | undefined;
   readonly number: (name: OptionName) => number;
+  readonly share: (name: OptionName) => number;
   readonly id: (name: OptionName, label: Label) => Promise<string | undefined>;
   readonly ids: (name: OptionName, label: Label) => Promise<readonly string[] | undefined>;
 }
@@ -79,6 +80,15 @@ export function givenOptions(
       const value = /^\d{1,16}$/.test(text) ? Number(text) : NaN;
       if (value >= 1 && value <= most) return value;
       throw badOption(name, text, `应在 1 到 ${most} 之间`, `it must be from 1 to ${most}`);
+    },
+    share: (name) => {
+      const option: ExportOption = exportOptions[name];
+      const { usually, least } = option.form === 'share' ? option : { usually: 1, least: 1 };
+      const text = one(name);
+      if (text === undefined) return usually;
+      const value = /^\d(?:\.\d{1,16})?$/.test(text) ? Number(text) : NaN;
+      if (value >= least && value <= 1) return value;
+      throw badOption(name, text, `应在 ${least} 到 1 之间`, `it must be from ${least} to 1`);
     },
     id: async (name, label) => {
       const key = one(name);

@@ -1,6 +1,7 @@
 import { relationStrength } from '../../../schema/facts.ts';
 import { languages } from '../columns/words.ts';
-import { maxDepth } from '../../limits/limits.ts';
+import { usualMinScore } from '../../../store/questions/alignment/align-documents.ts';
+import { leastMinScore, maxDepth } from '../../limits/limits.ts';
 
 /** Most documents of an exported lineage, agencies of an exported network: these are held whole. */
 export const maxExportNodes = 10_000;
@@ -10,6 +11,7 @@ type OptionForm =
   | { readonly form: 'key' | 'text' | 'date' }
   | { readonly form: 'flag'; readonly usually: boolean | null }
   | { readonly form: 'number'; readonly usually: number; readonly most: number }
+  | { readonly form: 'share'; readonly usually: number; readonly least: number }
   | { readonly form: 'word'; readonly words: readonly string[]; readonly usually?: string };
 
 /** An option of exports: `--name` on the command line, a parameter `name` of the address over HTTP. */
@@ -46,8 +48,16 @@ export const exportOptions = {
     zh: '层级（area 只用于区域）',
     en: 'levels (area: of regions only)',
   },
-  from: { form: 'date', zh: '文件日期不早于', en: 'date of the document, from' },
-  to: { form: 'date', zh: '文件日期不晚于', en: 'date of the document, to' },
+  from: {
+    form: 'date',
+    zh: '文件日期不早于；alignment 中为甲方文件（id 或发文字号）',
+    en: 'date of the document, from; of alignment the first document by id or number',
+  },
+  to: {
+    form: 'date',
+    zh: '文件日期不晚于；alignment 中为乙方文件（id 或发文字号）',
+    en: 'date of the document, to; of alignment the second document by id or number',
+  },
   issuer: { form: 'key', many: true, zh: '发文机关（id 或全称）', en: 'issuers by id or full name' },
   function: { form: 'text', many: true, zh: '条线，如 市场监管', en: 'lines of work' },
   relation: { form: 'word', many: true, words: relationStrength, zh: '引用关系', en: 'relations' },
@@ -102,6 +112,13 @@ export const exportOptions = {
     most: Number.MAX_SAFE_INTEGER,
     zh: '共同条目至少几项',
     en: 'least number of shared measures',
+  },
+  'min-score': {
+    form: 'share',
+    usually: usualMinScore,
+    least: leastMinScore,
+    zh: '对应条目得分至少',
+    en: 'least score of a pair of measures',
   },
   'with-collectives': { form: 'flag', usually: false, zh: '含集合主体', en: 'groups, too' },
   header: {

@@ -46,11 +46,11 @@ describe('GET /export/', () => {
     const { url } = await serve(graph);
     for (const [name, { formats }] of Object.entries(exportNames)) {
       const options = neededOptions(name, '川办发〔2024〕12号');
-      const query = Object.entries(options)
-        .map(([key, values]) => `?${key}=${values.join('')}`)
-        .join('');
+      const query = new URLSearchParams(
+        Object.entries(options).flatMap(([key, values]) => values.map((value) => [key, value])),
+      ).toString();
       for (const format of formats) {
-        const response = await fetch(`${url}export/${name}.${format}${query}`);
+        const response = await fetch(`${url}export/${name}.${format}?${query}`);
         expect(response.status, `${name}.${format}`).toBe(200);
         expect(response.headers.get('content-disposition')).toBe(
           `attachment; filename="zhengmai-${name}.${format}"`,
@@ -110,6 +110,7 @@ describe('GET /export/', () => {
     ['export/lineage.gexf?document=x', 404, 'NOT_FOUND'],
     ['export/diffusion.csv', 400, 'MISSING_OPTION'],
     ['export/diffusion.csv?of=x', 404, 'NOT_FOUND'],
+    ['export/alignment.csv?from=川办发〔2024〕12号', 400, 'MISSING_OPTION'],
     ['export/diffusion.csv?of=一网通办&region=999999', 404, 'NOT_FOUND'],
   ])('refuses %s with %i and a code', async (path, status, code) => {
     const { url } = await serve(graph);
