@@ -10,8 +10,11 @@ type Verdict = 'yes' | 'partly' | 'no';
 interface JudgedDocuments {
   readonly from: string;
   readonly to: string;
-  /** Whether the threshold was chosen on them. */
-  readonly use: 'choice' | 'held-out';
+  /**
+   * `choice`: the threshold was chosen on them. `held-out`: it was not. `blind`: neither, and both documents were read whole
+   * and judged without the score in view; pairs that are not named are no counterparts.
+   */
+  readonly use: 'choice' | 'held-out' | 'blind';
   readonly judged: readonly (readonly [from: readonly string[], to: readonly string[], verdict: Verdict])[];
 }
 
@@ -25,7 +28,7 @@ const sets = JSON.parse(
 const graph = await readCorpus(file);
 const scored = await Promise.all(sets.map(scoredPairs));
 
-for (const use of ['choice', 'held-out'] as const) {
+for (const use of ['choice', 'held-out', 'blind'] as const) {
   const pairs = scored.flatMap((list, at) => (sets[at]?.use === use ? list : []));
   const good = pairs.filter(({ verdict }) => verdict === 'yes').length;
   console.log(`\n${use}: ${pairs.length} pairs judged, ${good} of them yes`);

@@ -110,7 +110,8 @@ describe('CSV for people', () => {
 
   it('has no cell anywhere that a spreadsheet would take for a formula', async () => {
     for (const what of tables) {
-      for (const row of readCsv((await exported(what, 'csv', optionsFor(what), hostile)).slice(1))) {
+      const options = neededOptions(what, '川办发〔2024〕12号', '绵府办发〔2024〕100号');
+      for (const row of readCsv((await exported(what, 'csv', options, hostile)).slice(1))) {
         for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
       }
     }
