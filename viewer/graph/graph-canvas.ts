@@ -40,7 +40,7 @@ export interface GraphCanvas {
 }
 
 /** Cards and lines from which on what is costly to draw is left out. */
-const many = 1500;
+const many = 600;
 
 /** A canvas is made for few or for many: it must be made anew where the one turns into the other. */
 export function isLarge({ nodes, edges }: Drawing): boolean {
