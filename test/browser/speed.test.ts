@@ -1,0 +1,131 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Core } from 'cytoscape';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { syntheticFacts } from '../../bench/corpus/synthetic-facts.ts';
+import { heldDocumentId } from '../../store/graph/reference-keys.ts';
+import type { Facts } from '../../schema/facts.ts';
+import { chromiumIsHere, launchChromium } from './chromium.ts';
+import { startServer, type RealServer } from './real-server.ts';
+
+type Viewer = typeof globalThis & { zhengmaiViewer?: { cytoscape: Core } };
+const artefacts = fileURLToPath(new URL('../../test-results/browser/', import.meta.url));
+/** Structure is asserted, never time. */
+const documents = 2000;
+
+describe.skipIf(!chromiumIsHere)('a lineage of very many documents in a real browser', () => {
+  let server: RealServer;
+  let browser: Browser;
+  let page: Page;
+  const complaints: string[] = [];
+  let start = '';
+
+  beforeAll(async () => {
+    mkdirSync(artefacts, { recursive: true });
+    // Heads and references only: what the picture needs.
+    const facts = Array.from(syntheticFacts(documents), (one): Facts => ({ ...one, measures: [] }));
+    const [first] = facts.filter(({ region }) => region?.level === 'national').slice(1);
+    start = first === undefined ? '' : heldDocumentId(first);
+    const lines = facts.map((one) => `${JSON.stringify(one)}\n`).join('');
+    [server, browser] = await Promise.all([startServer(lines), launchChromium()]);
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+    page.setDefaultTimeout(120_000);
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  async function open(fragment: string): Promise<void> {
+    await page.goto(`${server.address}#focus=${start}&direction=downstream&depth=4${fragment}`);
+    await page.reload();
+    await page.waitForSelector('.stage, .table-view');
+  }
+
+  function drawn(): Promise<{
+    cards: number;
+    groups: readonly { id: string; name: string }[];
+    lines: number;
+  }> {
+    return page.evaluate(() => {
+      const cy = (globalThis as Viewer).zhengmaiViewer?.cytoscape;
+      if (cy === undefined) throw new Error('no picture');
+      const groups = cy.nodes('[kind = "group"]');
+      return {
+        cards: cy.nodes().length - groups.length,
+        groups: groups.map((node) => ({ id: node.id(), name: node.data('name') as string })),
+        lines: cy.edges().length,
+      };
+    });
+  }
+
+  /** Documents that the headline counts. */
+  async function counted(): Promise<number> {
+    const caption = (await page.locator('.headline h1').textContent()) ?? '';
+    return Number(/，(\d+) 份文件/.exec(caption)?.[1]);
+  }
+
+  const inGroups = (groups: readonly { readonly name: string }[]): number =>
+    groups.reduce((sum, { name }) => sum + Number(/：(\d+) 份文件$/.exec(name)?.[1]), 0);
+
+  it('is folded into cards that together count every document, and says so', async () => {
+    await open('');
+    const { cards, groups, lines } = await drawn();
+    await page.screenshot({ path: `${artefacts}folded-lineage.png` });
+    expect(groups.length).toBeGreaterThan(10);
+    expect(cards + groups.length).toBeLessThanOrEqual(150);
+    expect(lines).toBeLessThanOrEqual(220);
+    expect(await counted()).toBeGreaterThan(500);
+    expect(cards + inGroups(groups)).toBe(await counted());
+    await page.getByText('合为', { exact: false }).first().waitFor({ state: 'attached' });
+  });
+
+  it('opens a folded card where it stands, and none of the others changes', async () => {
+    await open('');
+    const before = await drawn();
+    const largest = [...before.groups].sort((a, b) => inGroups([b]) - inGroups([a]))[0];
+    if (largest === undefined) throw new Error('nothing folded');
+    await open(`&select=${largest.id}`);
+    await page.locator('.panel-actions .primary').click();
+    await expect.poll(async () => (await drawn()).groups.map(({ id }) => id)).not.toContain(largest.id);
+    const after = await drawn();
+    expect(after.cards + inGroups(after.groups)).toBe(before.cards + inGroups(before.groups));
+    const others = before.groups.filter(({ id }) => id !== largest.id).map(({ id }) => id);
+    expect(after.groups.map(({ id }) => id)).toEqual(expect.arrayContaining(others));
+  });
+
+  it('draws each document by itself if asked to, and still answers to keys and wheel', async () => {
+    await open('&unfold=all');
+    const { cards, groups } = await drawn();
+    expect(groups).toEqual([]);
+    expect(cards).toBe(await counted());
+    const zoom = (): Promise<number> =>
+      page.evaluate(() => (globalThis as Viewer).zhengmaiViewer?.cytoscape.zoom() ?? 0);
+    const before = await zoom();
+    await page.locator('.canvas').hover();
+    await page.mouse.wheel(0, -240);
+    await expect.poll(zoom).not.toBe(before);
+    await page.locator('.canvas').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForSelector('.panel.selected');
+    expect(page.url()).toContain('select=document-');
+  });
+
+  it('lists every document in the table, long as it is', async () => {
+    await open('&show=table');
+    const table = page.locator('.table-section').first();
+    const count = await counted();
+    expect(await table.locator('header .count').textContent()).toBe(String(count));
+    await table.locator('.more-rows').click();
+    await expect.poll(() => table.locator('tbody tr').count()).toBe(count);
+  });
+
+  it('does nothing that the page’s policy forbids', () => {
+    expect(complaints).toEqual([]);
+  });
+});
