@@ -56,22 +56,23 @@ export function connect(options: Neo4jOptions): Connection {
       ...(options.database && { database: options.database }),
     });
     let lastStatement: string | undefined;
-    let failedStatement: string | undefined;
+    const unanswered = new Set<Statement>();
     try {
       const work = use(session, {
-        begin: () => (failedStatement = undefined),
+        begin: () => unanswered.clear(),
         sent: (statement) => {
           // Else a transaction that is tried again would go on.
           signal?.throwIfAborted();
           lastStatement = statement.cypher;
+          unanswered.add(statement);
           options.onStatement?.(statement);
         },
-        failed: (statement) => (failedStatement ??= statement.cypher),
+        answered: (statement) => unanswered.delete(statement),
       });
       return await (signal === null ? work : unlessAborted(work, signal));
     } catch (error) {
       if (signal?.aborted === true) throw signal.reason;
-      throw readableError(error, options.uri, failedStatement ?? lastStatement);
+      throw readableError(error, options.uri, [...unanswered][0]?.cypher ?? lastStatement);
     } finally {
       // Ends the transaction that runs in it: the server is told to reset, and stops in the middle of a statement.
       const closed = session.close().catch(() => undefined);
@@ -150,21 +151,17 @@ interface Notes {
   /** Of the transaction, also when it is tried again. */
   readonly begin: () => void;
   readonly sent: (statement: Statement) => void;
-  /** The server refuses those sent after the first that fails for the same reason. */
-  readonly failed: (statement: Statement) => void;
+  /** The server works in order, so that of those without an answer the first is the one that failed. */
+  readonly answered: (statement: Statement) => void;
 }
 
 function runIn(transaction: ManagedTransaction, note: Notes): Run {
   note.begin();
   return async (statement) => {
     note.sent(statement);
-    try {
-      const result = await transaction.run(statement.cypher, statement.parameters);
-      return result.records.map((record) => record.toObject());
-    } catch (error) {
-      note.failed(statement);
-      throw error;
-    }
+    const result = await transaction.run(statement.cypher, statement.parameters);
+    note.answered(statement);
+    return result.records.map((record) => record.toObject());
   };
 }
 

@@ -62,6 +62,25 @@ describe.skipIf(noNeo4j)('opening a Neo4j', () => {
     await connection.close();
   });
 
+  test('of statements that are sent in one go, the one that fails comes with the error, and nothing stays', async () => {
+    const connection = connect(neo4jOptions());
+    const broken = 'UNWIND [0] AS zero RETURN 1 / zero AS n';
+    const error = await failure(
+      connection.write((run) =>
+        Promise.all(
+          ["CREATE (:Document {id: 'first'})", broken, "CREATE (:Document {id: 'last'})"].map((cypher) =>
+            run({ cypher }),
+          ),
+        ),
+      ),
+    );
+    expect(error.statement).toBe(broken);
+    expect(
+      await connection.read({ cypher: "MATCH (n:Document) WHERE n.id IN ['first', 'last'] RETURN n" }),
+    ).toEqual([]);
+    await connection.close();
+  });
+
   test('a read that takes too long is ended in the database', async () => {
     const connection = connect({ ...neo4jOptions(), readTimeoutMs: 200, retryMs: 0 });
     const endless = 'UNWIND range(1, 1000000000) AS a RETURN count(a + 1) AS n';
