@@ -4,6 +4,7 @@ import { connect, type Connection } from './connection.ts';
 import {
   agenciesQuestion,
   documentsQuestion,
+  findsItsRegions,
   initiativesQuestion,
   measuresQuestion,
   regionsQuestion,
@@ -94,9 +95,10 @@ function graphOver(
 
     nodes: (ids) => nodes(connection, ids, shape),
     documents: (filter, order, page) =>
-      connection.readAll(async (run) =>
-        readPage(run, documentsQuestion(filter, order, await regionScope(run, filter)), page, shape),
-      ),
+      connection.readAll(async (run) => {
+        const scope = findsItsRegions(filter) ? filter.regionIds : await regionScope(run, filter);
+        return readPage(run, documentsQuestion(filter, order, scope), page, shape);
+      }),
     agencies: (filter, page, order = byId) =>
       connection.readAll(async (run) =>
         readPage(run, agenciesQuestion(filter, order, await regionScope(run, filter)), page, shape),

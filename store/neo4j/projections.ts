@@ -73,7 +73,14 @@ export interface NodeShape {
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly project: (label: Label, variable: string) => string;
   readonly stored: (label: Label, value: unknown) => Stored;
+  /** The statement has been answered, whatever it found. */
+  readonly answered: () => void;
 }
 
 /** Their members and nothing else. */
-export const plainNodes: NodeShape = { parameters: {}, project: projection, stored: unprojected };
+export const plainNodes: NodeShape = {
+  parameters: {},
+  project: projection,
+  stored: unprojected,
+  answered: () => undefined,
+};

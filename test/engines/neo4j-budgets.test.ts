@@ -13,24 +13,21 @@ import { emptyNeo4jGraph, noNeo4j, rawDriver } from './neo4j.ts';
 const size = 120;
 const subjects = 4;
 
-/** Most statements a question may take, whatever it is asked of. */
+/** Most statements a question may take that was asked before, whatever it is asked of. */
 const mostStatements: Readonly<Record<string, number>> = {
-  'document by number, with the documents that cite it': 4,
-  'lineage, 3 hops down': 6,
-  'documents of a region and those in it, by date, with issuers and number of measures': 5,
-  'measures of a document, with who answers for them and what shows it': 4,
-  'the first 50 measures an agency answers for, with their documents': 4,
+  'document by number, with the documents that cite it': 1,
+  'lineage, 3 hops down': 2,
+  'documents of a region and those in it, by date, with issuers and number of measures': 1,
+  'measures of a document, with who answers for them and what shows it': 1,
+  'the first 50 measures an agency answers for, with their documents': 1,
   'network of agencies of a region and those in it': 3,
   'search among documents': 2,
-  'where an initiative was adopted': 5,
-  'document → citing documents → measures → responsible agencies': 6,
-  'counts in nested lists: cities of a province, their agencies, how many documents and measures each has': 7,
+  'where an initiative was adopted': 1,
+  'document → citing documents → measures → responsible agencies': 1,
+  'counts in nested lists: cities of a province, their agencies, how many documents and measures each has': 1,
 };
 /** Database hits a value of the answer, with head-room: a question that looks at more than it says exceeds it. */
 const mostHitsAValue = 60;
-
-/** Read along the index of dates until the page is full: the sparser a region's documents, the longer the way. */
-const alongDates = 'documents of a region and those in it, by date, with issuers and number of measures';
 
 const english = ({ name }: Question): string => name.slice(name.search(/[a-z]/));
 
@@ -61,13 +58,18 @@ describe.skipIf(noNeo4j)('the main questions', () => {
     const api = graphqlEndpoint({ graph });
     const driver = rawDriver();
     let [statements, hits, values] = [0, 0, 0];
-    for (const variables of subjectsOf(corpusOf(size, 1)).slice(0, subjects)) {
-      asked.length = 0;
-      const response = await api.fetch('http://localhost/graphql', {
+    const post = (variables: unknown): Promise<Response> | Response =>
+      api.fetch('http://localhost/graphql', {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
         body: JSON.stringify({ query: ours.query, variables }),
       });
+    const chosen = subjectsOf(corpusOf(size, 1)).slice(0, subjects);
+    // What is asked for the first time is not worth a plan of its own (familiar-outlooks.ts).
+    await post(chosen[0]);
+    for (const variables of chosen) {
+      asked.length = 0;
+      const response = await post(variables);
       const answer = (await response.json()) as { readonly data: unknown; readonly errors?: unknown };
       expect(answer.errors).toBeUndefined();
       values += valuesIn(answer.data);
@@ -94,7 +96,7 @@ describe.skipIf(noNeo4j)('the main questions', () => {
     const [before, after] = [cost.get(name), costLater.get(name)] as [Cost, Cost];
     expect(after.values).toBe(before.values);
     expect(after.statements).toBe(before.statements);
-    expect(after.hits).toBeLessThan((name === alongDates ? 3 : 1.5) * before.hits + 100);
+    expect(after.hits).toBeLessThan(1.5 * before.hits + 100);
   });
 });
 

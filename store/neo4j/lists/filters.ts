@@ -28,6 +28,7 @@ import { ConditionList, functionCondition } from './conditions.ts';
 import { documentBounds } from './document-bounds.ts';
 import { countColumn } from './keyset.ts';
 import type { ListQuestion } from './list-question.ts';
+import { eachRegionWithin } from './region-scope.ts';
 import { addText } from './text-source.ts';
 
 /** Regions of the filter, with those that lie in them if asked for; see region-scope.ts. */
@@ -40,18 +41,33 @@ const lackingOf = {
   citedBy: null,
 } as const;
 
+/**
+ * Whether the statement itself finds the regions that lie in those of the filter: where nothing leads to the
+ * documents but their region, date and other members. Else they are to be found before (region-scope.ts).
+ */
+export function findsItsRegions(filter: DocumentFilter): boolean {
+  const { text, issuerIds, functions, relations, refersToIds, initiativeIds } = filter;
+  return (
+    filter.regionIds !== undefined &&
+    filter.withDescendants === true &&
+    [text, issuerIds, functions, relations, refersToIds, initiativeIds].every((way) => way === undefined)
+  );
+}
+
+/** @param scope where the statement finds its regions itself, those of the filter */
 export function documentsQuestion(
   filter: DocumentFilter,
   order: DocumentOrder,
   scope: Scope,
 ): ListQuestion<DocumentNode> {
   const { issuerIds, functions, relations, refersToIds, initiativeIds } = filter;
+  const scopeFound = findsItsRegions(filter);
   const dated = filter.dateFrom !== undefined || filter.dateTo !== undefined;
   const conditions = new ConditionList()
     .add('ids', filter.ids, 'node.id IN $ids')
     .add('number', filter.number && plainNumber(filter.number), 'node.number = $number')
     .add('status', filter.status, 'node.status = $status')
-    .add('regionIds', scope, 'node.regionId IN $regionIds')
+    .add('regionIds', scope, scopeFound ? 'node.regionId = regionId' : 'node.regionId IN $regionIds')
     .add('levels', filter.levels, 'node.level IN $levels')
     .add('dateFrom', filter.dateFrom, 'node.date >= $dateFrom')
     .add('dateTo', filter.dateTo, 'node.date <= $dateTo')
@@ -66,7 +82,7 @@ export function documentsQuestion(
       withMeasuresAdopting(initiativeIds),
     ],
     texts,
-    'MATCH (node:Document)',
+    scopeFound ? `${eachRegionWithin} MATCH (node:Document)` : 'MATCH (node:Document)',
   );
   return {
     label: 'Document',

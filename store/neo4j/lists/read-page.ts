@@ -118,7 +118,9 @@ async function fetchEntries<T>(
     if (left === 0) break;
     const statement = fetchStatement(question, { segment, bounds, backward, limit: left }, shape);
     if (statement === null) continue;
-    for (const row of await run(statement)) {
+    const rows = await run(statement);
+    shape.answered();
+    for (const row of rows) {
       entries.push({
         node: question.read(shape.stored(question.label, row['stored'])),
         key: row['key'] as ListKey,

@@ -9,6 +9,12 @@ export const regionsWithin = (regionIds: readonly string[]): Statement => ({
   parameters: { regionIds },
 });
 
+/** The same within a statement, a row each: `regionId`. */
+export const eachRegionWithin = `
+    UNWIND $regionIds AS id
+    MATCH (:Region {id: id})<-[:PART_OF*0..]-(region:Region)
+    WITH DISTINCT region.id AS regionId`;
+
 /** The regions of a filter and, if it asks for them, those that lie in them; undefined if it names none. */
 export async function regionScope(
   run: Run,

@@ -1,14 +1,14 @@
-import type { DocumentNode } from '../../../schema/graph.ts';
+import type { DocumentNode, Reference } from '../../../schema/graph.ts';
+import { compareText } from '../../graph/compare.ts';
 import { lineageTest } from '../../graph/lineage-filter.ts';
 import { walkLineage, type Followed, type Reached } from '../../graph/walk-lineage.ts';
 import type { Direction, Lineage, LineageRequest } from '../../policy-graph.ts';
 import type { Connection, Run, Statement } from '../connection.ts';
+import { groupBy } from '../group-by.ts';
 import { regionScope } from '../lists/region-scope.ts';
-import { toDocument, type Stored } from '../records.ts';
+import { toDocument, toReference, type Stored } from '../records.ts';
 import { projection, unprojected } from '../projections.ts';
 import { anyRelation } from '../reference-types.ts';
-import { nodesByIds } from './nodes.ts';
-import { ofReference } from './read-rows.ts';
 
 const reachedColumns = (node: string): string =>
   `${node}.id AS id, ${node}.date AS date, ${node}.level AS level, ${node}.regionId AS regionId`;
@@ -26,6 +26,21 @@ const arrows: Readonly<Record<Direction, readonly [string, string]>> = {
   both: ['-', '-'],
 };
 
+/**
+ * All hops at once: each document at its least distance, the start among them. Every way there begins at the start,
+ * and the server follows none twice.
+ */
+export const withinHops = (id: string, direction: Direction, types: string, hops: number): Statement => ({
+  cypher: `
+    MATCH (start:Document {id: $id})
+    CALL (start) {
+      MATCH path = (start)${arrows[direction][0]}[:${types}*0..${hops}]${arrows[direction][1]}(reached:Document)
+      RETURN reached, min(length(path)) AS distance
+    }
+    RETURN ${reachedColumns('reached')}, distance`,
+  parameters: { id },
+});
+
 /** @param withOrigin a row for each pair, and not for each document reached */
 export const nextHop = (
   frontier: readonly string[],
@@ -41,34 +56,56 @@ export const nextHop = (
   parameters: { frontier },
 });
 
-export const referencesAmong = (ids: readonly string[], types: string): Statement => ({
+/** Documents, each with its references to others of them: followed from here, and not from every other to here. */
+export const documentsAndReferences = (ids: readonly string[], types: string): Statement => ({
   cypher: `
     UNWIND $ids AS id
-    MATCH (:Document {id: id})-[fact:${types}]->(target:Document)
-    WHERE target.id IN $ids
-    RETURN id AS fromId, target.id AS toId, ${projection('Reference', 'fact')} AS stored
-    ORDER BY fact.id`,
+    MATCH (document:Document {id: id})
+    RETURN id, ${projection('Document', 'document')} AS stored, ${
+      types === ''
+        ? '[]'
+        : `COLLECT {
+      MATCH (document)-[fact:${types}]->(target:Document)
+      WITH fact, target.id AS toId WHERE toId IN $ids
+      RETURN [toId, ${projection('Reference', 'fact')}]
+    }`
+    } AS edges`,
   parameters: { ids },
 });
 
 /**
- * From a document hop by hop, one statement a hop (graph/walk-lineage.ts). Only what the walk needs to know of a
+ * From a document hop by hop (graph/walk-lineage.ts), one statement a hop where there is a filter. Only what the walk needs to know of a
  * document travels until it is known which ones are returned.
  */
 export function lineage(connection: Connection, request: LineageRequest): Promise<Lineage> {
   return connection.readAll(async (run) => {
-    const { nodes, ...rest } = await walk(run, request);
+    const { nodes, ...rest } = await (request.filter === undefined ? walkAtOnce : walk)(run, request);
     const ids = nodes.map(({ document }) => document.id);
-    const documents = await readDocuments(run, ids);
+    const { documents, edges } = await readChosen(run, ids, anyRelation(request.relations));
     return {
       ...rest,
       nodes: nodes.flatMap(({ document: { id }, ...place }) => {
         const document = documents.get(id);
         return document === undefined ? [] : { document, ...place };
       }),
-      edges: await edgesAmong(run, ids, request),
+      edges,
     };
   });
+}
+
+/** Without a filter nobody asks by which way a document was reached, so that all hops are one statement. */
+async function walkAtOnce(run: Run, request: LineageRequest): ReturnType<typeof walkLineage<Reached>> {
+  const types = anyRelation(request.relations);
+  const hops = request.depth + (request.beyond === true ? 1 : 0);
+  const rows = await run(
+    types === '' ? startOfLineage(request.id) : withinHops(request.id, request.direction, types, hops),
+  );
+  const hopsFound = groupBy(rows, (row) => (row['distance'] as number | undefined) ?? 0);
+  const [start = null] = (hopsFound.get(0) ?? []).map(reached);
+  let distance = 0;
+  const next = (): Promise<readonly Followed<Reached>[]> =>
+    Promise.resolve((hopsFound.get(++distance) ?? []).map((row) => ({ fromId: null, to: reached(row) })));
+  return walkLineage<Reached>(request, { start, next, matches: null });
 }
 
 async function walk(run: Run, request: LineageRequest): ReturnType<typeof walkLineage<Reached>> {
@@ -83,12 +120,21 @@ async function walk(run: Run, request: LineageRequest): ReturnType<typeof walkLi
   return walkLineage<Reached>(request, { start, next, matches });
 }
 
-async function readDocuments(run: Run, ids: readonly string[]): Promise<ReadonlyMap<string, DocumentNode>> {
-  if (ids.length === 0) return new Map();
-  const rows = await run(nodesByIds('Document', ids));
-  return new Map(
-    rows.map((row) => [row['id'] as string, toDocument(unprojected('Document', row['stored']))]),
-  );
+async function readChosen(
+  run: Run,
+  ids: readonly string[],
+  types: string,
+): Promise<{ readonly documents: ReadonlyMap<string, DocumentNode>; readonly edges: Lineage['edges'] }> {
+  const documents = new Map<string, DocumentNode>();
+  const edges: Reference[] = [];
+  for (const row of ids.length === 0 ? [] : await run(documentsAndReferences(ids, types))) {
+    const id = row['id'] as string;
+    documents.set(id, toDocument(unprojected('Document', row['stored'])));
+    for (const [toId, stored] of row['edges'] as readonly (readonly [string, unknown])[]) {
+      edges.push(toReference(id, toId, unprojected('Reference', stored)));
+    }
+  }
+  return { documents, edges: edges.sort((one, other) => compareText(one.id, other.id)) };
 }
 
 function reached(row: Stored): Reached {
@@ -98,14 +144,4 @@ function reached(row: Stored): Reached {
     level: row['level'] as Reached['level'],
     regionId: row['regionId'] as string | null,
   };
-}
-
-async function edgesAmong(
-  run: Run,
-  ids: readonly string[],
-  request: LineageRequest,
-): Promise<Lineage['edges']> {
-  if (ids.length === 0 || request.relations?.length === 0) return [];
-  const rows = await run(referencesAmong(ids, anyRelation(request.relations)));
-  return rows.map(ofReference);
 }

@@ -106,11 +106,7 @@ const counts: Readonly<Record<string, (from: string) => string>> = {
   'Region documentCount': (from) => `COUNT { (${from})<-[:GOVERNS]-() }`,
 };
 
-/**
- * Nodes of the outlook with what comes along, others plain.
- *
- * @param answered called with each row
- */
+/** Nodes of the outlook with what comes along, others plain. */
 export function nodesWithOutlook(
   { label: outlookLabel, steps }: Outlook,
   told: Told,
@@ -141,11 +137,11 @@ export function nodesWithOutlook(
 
   return {
     parameters,
+    answered,
     project: (label, variable) =>
       label === outlookLabel ? withSteps(label, variable, steps) : plainNodes.project(label, variable),
     stored: (label, value) => {
       if (label !== outlookLabel) return plainNodes.stored(label, value);
-      answered();
       const [own, ...columns] = value as readonly unknown[];
       const stored = unprojected(label, own);
       tellSteps(label, stored['id'] as string, steps, columns, told);

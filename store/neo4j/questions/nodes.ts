@@ -35,7 +35,9 @@ export async function readNodes(
   for (const [kind, ofKind] of groupBy(new Set(ids), kindOfId)) {
     if (kind === null) continue;
     const label = labelOfKind[kind];
-    for (const { id, stored } of await run(nodesByIds(label, ofKind, shape))) {
+    const rows = await run(nodesByIds(label, ofKind, shape));
+    shape.answered();
+    for (const { id, stored } of rows) {
       found.set(id as string, toGraphNode(label, shape.stored(label, stored)));
     }
   }
