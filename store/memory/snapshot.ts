@@ -88,7 +88,9 @@ export function takeSnapshot(indexes: Iterable<DocumentIndex>): Snapshot {
     to: lazy(() => listsBy(references, ({ toId }) => toId)),
     subregions: lazy(() => listsBy(sortedRegions, ({ parentId }) => parentId)),
     issued: lazy(() => {
-      const pairs = rows.flatMap(({ document, issuerIds }) => issuerIds.map((by) => ({ by, id: document.id })));
+      const pairs = rows.flatMap(({ document, issuerIds }) =>
+        issuerIds.map((by) => ({ by, id: document.id })),
+      );
       return listsBy(pairs, ({ by }) => by);
     }),
     parts: lazy(() => listsBy(sortedAgencies, ({ parentId }) => parentId)),
