@@ -7,6 +7,13 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+// The first process of a container ends by no signal that it does not listen for. Commands that stop in an order of
+// their own put other listeners in the place of these.
+if (process.pid === 1) {
+  process.on('SIGINT', () => process.exit(130));
+  process.on('SIGTERM', () => process.exit(143));
+}
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const compiled = join(root, 'dist', 'cli', 'main.js');
 const source = join(root, 'cli', 'main.ts');

@@ -21,7 +21,8 @@ export function stopSignal(): StopSignal {
       isFirst = false;
       resolve(signal);
     };
-    for (const signal of signals) process.on(signal, listener);
+    // In the place of those that end the process at once (see bin/).
+    for (const signal of signals) process.removeAllListeners(signal).on(signal, listener);
   });
   return {
     received,
