@@ -120,9 +120,12 @@ describe.skipIf(!chromiumIsHere)('the view of a spread in a real browser', () =>
 
   it('saves the map with its legend as a drawing that stands alone', async () => {
     await open();
-    const saving = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'SVG' }).click();
-    const svg = readFileSync(await (await saving).path(), 'utf8');
+    await page.getByRole('button', { name: '带走' }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'SVG', exact: true }).click(),
+    ]);
+    const svg = readFileSync(await file.path(), 'utf8');
     expect(svg).toContain('<svg');
     expect(svg).toContain('未收录');
     expect(svg).toContain('示意图');
