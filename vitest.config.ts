@@ -12,15 +12,25 @@ export default defineConfig({
     hookTimeout: 300_000,
     reporters: ['default', new ClosingLine()],
     projects: [
-      { extends: true, test: { name: 'main', include: ['test/**/*.test.ts'], exclude: [engines] } },
       {
-        // These share one real Neo4j, started only if one of them runs: so one file after the other.
+        extends: true,
+        test: {
+          name: 'main',
+          include: ['test/**/*.test.ts'],
+          exclude: [engines],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // These share one real Neo4j, started only if one of them runs: so one file after the other, and after the
+        // rest, since a database on two cores beside a browser and four servers answers late.
         extends: true,
         test: {
           name: 'engines',
           include: [engines],
           globalSetup: ['test/engines/neo4j-setup.ts'],
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

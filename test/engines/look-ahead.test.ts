@@ -129,7 +129,7 @@ describe.skipIf(noNeo4j)('what comes along with nodes', () => {
 
   test.each(queries)('makes no difference to the answers of the API: %s', async (query) => {
     const answers = async (of: PolicyGraph): Promise<readonly unknown[]> => {
-      const api = graphqlEndpoint({ graph: of, limits: { cost: 1e9, depth: 20 } });
+      const api = graphqlEndpoint({ graph: of, limits: { cost: 1e9, depth: 20, timeoutMs: 120_000 } });
       const ids = query.includes('$id') ? await idsOf(graph, 'Document') : ['', '', ''];
       const found: unknown[] = [];
       for (const id of ids) {

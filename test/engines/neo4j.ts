@@ -49,5 +49,8 @@ export async function bareDatabase(): Promise<void> {
 
 export async function emptyNeo4jGraph(options: Partial<Neo4jOptions> = {}): Promise<PolicyGraph> {
   await emptyDatabase();
-  return openNeo4jGraph({ ...neo4jOptions(), ...options });
+  return openNeo4jGraph({ ...neo4jOptions(), readTimeoutMs: patienceMs, ...options });
 }
+
+/** For a question on a machine with too much to do, which plans a statement for the first time. */
+const patienceMs = 120_000;

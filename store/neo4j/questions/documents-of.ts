@@ -6,11 +6,13 @@ import type { Connection, Statement } from '../connection.ts';
 import { projection, unprojected } from '../projections.ts';
 import { toDocument } from '../records.ts';
 
-/** From the owner `id` to its documents. */
+/** From the owner `id` to its documents: first all its regions, so that no plan begins with the documents. */
 function way(owners: DocumentOwners): string {
   if (owners.by === 'issuer') return 'MATCH (:Agency {id: id})<-[:ISSUED_BY]-(node:Document)';
   return owners.withDescendants
-    ? 'MATCH (:Region {id: id})<-[:PART_OF*0..]-(:Region)<-[:GOVERNS]-(node:Document)'
+    ? `MATCH (:Region {id: id})<-[:PART_OF*0..]-(region:Region)
+      WITH DISTINCT id, region
+      MATCH (region)<-[:GOVERNS]-(node:Document)`
     : 'MATCH (:Region {id: id})<-[:GOVERNS]-(node:Document)';
 }
 
