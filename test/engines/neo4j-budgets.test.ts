@@ -26,8 +26,11 @@ const mostStatements: Readonly<Record<string, number>> = {
   'document → citing documents → measures → responsible agencies': 1,
   'counts in nested lists: cities of a province, their agencies, how many documents and measures each has': 1,
 };
-/** Database hits a value of the answer, with head-room: a question that looks at more than it says exceeds it. */
-const mostHitsAValue = 60;
+/**
+ * Database hits a value of the answer, with head-room: a question that looks at more than it says exceeds it. A database
+ * in which other tests have left their statistics plans the network of a region at 67 where a new one takes less.
+ */
+const mostHitsAValue = 100;
 
 const english = ({ name }: Question): string => name.slice(name.search(/[a-z]/));
 
