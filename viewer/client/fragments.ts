@@ -113,3 +113,15 @@ export const measureFields = /* GraphQL */ `
     }
   }
 `;
+
+/** A measure for which two answer together. */
+export const sharedMeasureFields = /* GraphQL */ `
+  fragment SharedMeasure on Measure {
+    id
+    path
+    heading
+    document {
+      id
+    }
+  }
+`;

@@ -1,5 +1,12 @@
 /** What the networks and the search ask. A test checks each query against schema/api.graphql. */
-import { documentFields, evidenceFields, referenceFields, agencyFields, measureFields } from './fragments.ts';
+import {
+  documentFields,
+  evidenceFields,
+  referenceFields,
+  agencyFields,
+  measureFields,
+  sharedMeasureFields,
+} from './fragments.ts';
 
 const lineageFields = /* GraphQL */ `
   fragment LineageFields on Lineage {
@@ -147,18 +154,14 @@ export const networkQuery = /* GraphQL */ `
         }
         weight
         measures {
-          id
-          path
-          heading
-          document {
-            id
-          }
+          ...SharedMeasure
         }
       }
       omitted
     }
   }
   ${agencyFields}
+  ${sharedMeasureFields}
 `;
 
 export const foldedNetworkQuery = /* GraphQL */ `
@@ -182,17 +185,13 @@ export const foldedNetworkQuery = /* GraphQL */ `
         target
         weight
         measures {
-          id
-          path
-          heading
-          document {
-            id
-          }
+          ...SharedMeasure
         }
       }
       omitted
     }
   }
+  ${sharedMeasureFields}
 `;
 
 export const searchQuery = /* GraphQL */ `

@@ -330,7 +330,6 @@ export const chinese = {
   'spread.below': '下辖 {count} 地已落实',
   'spread.count': '{now} / {total} 个地区',
   'spread.curve': '{first} 至 {last} 落实地区累计，共 {total} 个',
-  'spread.curveNow': '{now} / {total} 个地区',
   'spreadScale.days.first': '30 天内',
   'spreadScale.days.second': '31–90 天',
   'spreadScale.days.third': '91–180 天',

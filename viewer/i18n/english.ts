@@ -341,7 +341,6 @@ export const english: Readonly<Record<MessageKey, string>> = {
   'spread.below': '{count} places in it have',
   'spread.count': '{now} of {total} regions',
   'spread.curve': 'Regions that carried it out, {first} to {last}, {total} in all',
-  'spread.curveNow': '{now} of {total} regions',
   'spreadScale.days.first': 'within 30 days',
   'spreadScale.days.second': '31–90 days',
   'spreadScale.days.third': '91–180 days',

@@ -15,6 +15,7 @@ import { drawLineage } from '../../../viewer/lineage/lineage-drawing.ts';
 import { selectLineage } from '../../../viewer/lineage/lineage-model.ts';
 import china from '../../../viewer/map/shapes/china.json' with { type: 'json' };
 import { initialState, relations } from '../../../viewer/state/view-state.ts';
+import { document, reference } from './api-facts.ts';
 
 const none: ReadonlySet<string> = new Set();
 const t = translator('zh');
@@ -26,18 +27,13 @@ function documentsOf(count: number): readonly ApiDocument[] {
     const province = 31 + (at % 7);
     const code = `${province}0${1 + (Math.floor(at / 7) % 2)}00`;
     const date = `${2010 + (at % 14)}-${pad(1 + (at % 12))}-${pad(1 + (at % 28))}`;
-    return {
-      id: `document-${at}`,
+    return document(`document-${at}`, {
       title: `第${at}号通知`,
       number: at % 50 === 3 ? null : `某发〔${2010 + (at % 14)}〕${at}号`,
       date: at % 10 === 3 ? null : date,
       level: levels[at % 5] ?? null,
-      url: null,
-      status: 'held',
-      citedIssuer: null,
-      issuers: [],
       region: at % 11 === 0 ? null : { id: `region-${code}`, name: `第${code}市` },
-    };
+    });
   });
 }
 
@@ -48,26 +44,8 @@ function referencesOf(documents: readonly ApiDocument[], each = 2): readonly Api
   return documents.flatMap(({ id }, at) =>
     Array.from({ length: at === 0 ? 0 : each }, (_, nth): ApiReference => {
       const to = documents[(at * 31 + nth * 7919) % at]?.id ?? '';
-      return {
-        id: `reference-${at}.${nth}`,
-        from: { id },
-        to: { id: to },
-        relation: relations[(at + nth) % relations.length] ?? 'mentions',
-        mentions: 1,
-        citedTitle: null,
-        citedNumber: null,
-        confidence: null,
-        measures: [],
-        evidence: {
-          text: null,
-          start: null,
-          end: null,
-          documentStart: null,
-          documentEnd: null,
-          url: null,
-          document: { id },
-        },
-      };
+      const relation = relations[(at + nth) % relations.length] ?? 'mentions';
+      return { ...reference(id, to, relation), id: `reference-${at}.${nth}` };
     }),
   );
 }

@@ -1,49 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Relation } from '../../../schema/facts.ts';
 import type { ApiDocument, ApiReference } from '../../../viewer/client/types.ts';
 import { mergeLineage, selectLineage, type LoadedLineage } from '../../../viewer/lineage/lineage-model.ts';
 import { expandedOrCollapsed } from '../../../viewer/state/expand.ts';
 import { initialState, relations } from '../../../viewer/state/view-state.ts';
-
-function document(id: string, more: Partial<ApiDocument> = {}): ApiDocument {
-  return {
-    id,
-    title: id,
-    number: null,
-    date: null,
-    level: null,
-    url: null,
-    status: 'held',
-    citedIssuer: null,
-    issuers: [],
-    region: null,
-    ...more,
-  };
-}
-
-function reference(from: string, to: string, relation: Relation = 'implements'): ApiReference {
-  return {
-    id: `${from} ${to}`,
-    from: { id: from },
-    to: { id: to },
-    relation,
-    mentions: 1,
-    citedTitle: null,
-    citedNumber: null,
-    confidence: null,
-    measures: [],
-    evidence: {
-      text: null,
-      start: null,
-      end: null,
-      documentStart: null,
-      documentEnd: null,
-      url: null,
-      document: { id: from },
-    },
-  };
-}
+import { document, reference } from './api-facts.ts';
 
 function loaded(
   documents: readonly ApiDocument[],

@@ -50,7 +50,7 @@ export function SpreadCurve({ points, timeline, day, colours }: SpreadCurveProps
         stroke={colours.origin}
         vector-effect="non-scaling-stroke"
       />
-      <title>{t('spread.curveNow', { now, total })}</title>
+      <title>{t('spread.count', { now, total })}</title>
     </svg>
   );
 }
