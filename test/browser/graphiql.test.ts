@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumIsHere, launchChromium } from './chromium.ts';
 import { startServer, type RealServer } from './real-server.ts';
+import { noteErrors } from './watch-page.ts';
 
 describe.skipIf(!chromiumIsHere)('GraphiQL in a real browser', () => {
   let server: RealServer;
@@ -17,10 +18,7 @@ describe.skipIf(!chromiumIsHere)('GraphiQL in a real browser', () => {
       const url = request.url();
       if (!url.startsWith(server.address) && !/^(?:data|blob):/.test(url)) outside.push(url);
     });
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
+    noteErrors(page, (complaint) => complaints.push(complaint));
   });
   afterAll(async () => {
     await browser?.close();

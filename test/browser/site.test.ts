@@ -11,6 +11,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chromiumIsHere, launchChromium } from './chromium.ts';
 import { fixtureFacts } from './fixture-facts.ts';
+import { noteErrors } from './watch-page.ts';
 
 const program = fileURLToPath(new URL('../../bin/zhengmai.js', import.meta.url));
 const artefacts = fileURLToPath(new URL('../../test-results/browser/', import.meta.url));
@@ -48,10 +49,7 @@ describe.skipIf(!chromiumIsHere)('a static site in a real browser', () => {
     complaints = [];
     context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
     page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
+    noteErrors(page, (complaint) => complaints.push(complaint));
   });
   afterEach(async ({ task }) => {
     await page.screenshot({ path: `${artefacts}site-${task.name.replace(/[^\w]+/g, '-')}.png` });

@@ -8,6 +8,7 @@ import { heldDocumentId } from '../../store/graph/reference-keys.ts';
 import type { Facts } from '../../schema/facts.ts';
 import { chromiumIsHere, launchChromium } from './chromium.ts';
 import { startServer, type RealServer } from './real-server.ts';
+import { noteErrors } from './watch-page.ts';
 
 type Viewer = typeof globalThis & { zhengmaiViewer?: { cytoscape: Core } };
 const artefacts = fileURLToPath(new URL('../../test-results/browser/', import.meta.url));
@@ -31,10 +32,7 @@ describe.skipIf(!chromiumIsHere)('a lineage of very many documents in a real bro
     [server, browser] = await Promise.all([startServer(lines), launchChromium()]);
     page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
     page.setDefaultTimeout(120_000);
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
+    noteErrors(page, (complaint) => complaints.push(complaint));
   });
   afterAll(async () => {
     await browser?.close();

@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chromiumIsHere, launchChromium } from './chromium.ts';
 import { startServer, type RealServer } from './real-server.ts';
+import { noteErrors, noteForeignRequests } from './watch-page.ts';
 
 const origin = 'document-国务院办公厅-国办发-2031-30号';
 const artefacts = fileURLToPath(new URL('../../test-results/browser/', import.meta.url));
@@ -29,15 +30,8 @@ describe.skipIf(!chromiumIsHere)('the view of a spread in a real browser', () =>
     complaints = [];
     context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    page.on('request', (request) => {
-      if (!request.url().startsWith(server.address) && !request.url().startsWith('blob:')) {
-        complaints.push(`request to ${request.url()}`);
-      }
-    });
+    noteErrors(page, (complaint) => complaints.push(complaint));
+    noteForeignRequests(page, server.address, (complaint) => complaints.push(complaint));
   });
   afterEach(async ({ task }) => {
     await page.screenshot({ path: `${artefacts}spread-${task.name.replace(/[^\w]+/g, '-')}.png` });

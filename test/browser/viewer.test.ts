@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { chromiumIsHere, launchChromium } from './chromium.ts';
 import { origin } from './fixture-facts.ts';
 import { startServer, type RealServer } from './real-server.ts';
+import { noteErrors, noteForeignRequests } from './watch-page.ts';
 
 const ids = {
   origin: 'document-国务院办公厅-国办发-2031-30号',
@@ -37,15 +38,8 @@ describe.skipIf(!chromiumIsHere)('the viewer in a real browser', () => {
     complaints = [];
     context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
     page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    page.on('request', (request) => {
-      if (!request.url().startsWith(server.address) && !request.url().startsWith('blob:')) {
-        complaints.push(`request to ${request.url()}`);
-      }
-    });
+    noteErrors(page, (complaint) => complaints.push(complaint));
+    noteForeignRequests(page, server.address, (complaint) => complaints.push(complaint));
   });
   afterEach(async ({ task }) => {
     await page.screenshot({ path: `${artefacts}${task.name.replace(/[^\w]+/g, '-')}.png` });
