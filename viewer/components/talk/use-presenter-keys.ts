@@ -1,5 +1,5 @@
 /** Keys of a talk, as slide programs and the remote controls of halls have them. */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { toggleFullScreen } from './presenter.tsx';
 
 interface PresenterKeys {
@@ -10,7 +10,8 @@ interface PresenterKeys {
 }
 
 export function usePresenterKeys({ index, count, onGo, onLeave }: PresenterKeys): void {
-  useEffect(() => {
+  // With the slide, not after its painting: a key pressed as soon as the slide is seen must not be lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (!act(event.key, event.target)) return;
