@@ -1,5 +1,6 @@
 import type { PolicyAuthor, PolicyWords } from './policy-author.ts';
 import { oneOf, someOf, wholeNumber, type Random } from './random.ts';
+import { policyHeading, policySentence } from './sentences.ts';
 
 const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
@@ -106,40 +107,11 @@ export class PolicyWriter {
   /** One sentence in twelve refers to another document. */
   #sentence(): string {
     if (this.#random() < 1 / 12) return `按照${this.#citation()}要求，${this.#heading()}。`;
-    return oneOf(this.#random, this.#words.sentences).replaceAll(/\{(\w+)\}/g, (_, slot: string) =>
-      this.#fill(slot),
-    );
-  }
-
-  #fill(slot: string): string {
-    const words = this.#words;
-    switch (slot) {
-      case 'subject':
-        return oneOf(this.#random, words.subjects);
-      case 'verb':
-        return oneOf(this.#random, words.verbs);
-      case 'thing':
-        return oneOf(this.#random, words.things);
-      case 'aim':
-        return oneOf(this.#random, words.aims);
-      case 'initiative':
-        return oneOf(this.#random, words.initiatives);
-      case 'period':
-        return oneOf(this.#random, words.periods);
-      case 'year':
-        return String(this.#year + wholeNumber(this.#random, 0, 2));
-      case 'percent':
-        return String(wholeNumber(this.#random, 2, 9) * 10);
-      case 'count':
-        return String(wholeNumber(this.#random, 1, 90) * 100);
-      default:
-        throw new Error(`policy-words.json: no words for {${slot}}`);
-    }
+    return policySentence(this.#random, this.#words, this.#year);
   }
 
   #heading(): string {
-    const { verbs, subjects, things } = this.#words;
-    return oneOf(this.#random, verbs) + oneOf(this.#random, subjects) + oneOf(this.#random, things);
+    return policyHeading(this.#random, this.#words);
   }
 
   /** A document of the centre or of a province, by title and number, sometimes by number alone. */

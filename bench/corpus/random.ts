@@ -31,3 +31,13 @@ export function someOf<T>(random: Random, list: readonly T[], count: number): re
     return taken;
   });
 }
+
+/** A place in a list of `length`, the first ones far more often than the last (Zipf): place k with weight 1 / (k + 1). */
+export function zipfPlace(random: Random, length: number): number {
+  return Math.min(length - 1, Math.floor((length + 1) ** random()) - 1);
+}
+
+/** A waiting time with that mean; most are shorter, few much longer. */
+export function waitingTime(random: Random, mean: number): number {
+  return -mean * Math.log(1 - random());
+}

@@ -34,12 +34,12 @@ export interface Question {
   readonly floor: CypherForm;
 }
 
-/** What there is to ask about in a synthetic corpus: at the same places whatever its size. */
+/** What there is to ask about in a synthetic corpus: alike whatever its size. */
 export interface Corpus {
   readonly size: number;
   readonly documents: readonly { readonly id: string; readonly number: string }[];
   readonly provinces: readonly string[];
-  /** Names of cities of these provinces. */
+  /** Names of cities that have plans. */
   readonly cities: readonly string[];
   readonly agencies: readonly string[];
   readonly initiatives: readonly string[];

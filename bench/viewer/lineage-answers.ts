@@ -13,10 +13,14 @@ interface Head {
 
 /** Heads of the documents of a corpus; the first of them stands for all. */
 export function headsOf(count: number, seed: number): readonly Head[] {
-  return Array.from(syntheticFacts(count, seed), headOf);
+  const places = new Map<string, number>();
+  return Array.from(syntheticFacts(count, seed), (facts, at) => {
+    places.set(facts.title, at);
+    return headOf(facts, places);
+  });
 }
 
-function headOf(facts: Facts): Head {
+function headOf(facts: Facts, places: ReadonlyMap<string, number>): Head {
   const { region } = facts;
   return {
     id: heldDocumentId(facts),
@@ -32,9 +36,9 @@ function headOf(facts: Facts): Head {
       issuers: facts.issuers.map(({ name }) => ({ id: `agency-${name}`, name })),
       region: region === null ? null : { id: regionId(region), name: region.name },
     },
-    cited: facts.references.flatMap(({ title, relation }): Head['cited'] => {
-      const at = /^关于印发第(\d+)号/.exec(title ?? '')?.[1];
-      return at === undefined ? [] : [[Number(at), relation.toUpperCase()]];
+    cited: facts.references.flatMap(({ full, relation }): Head['cited'] => {
+      const at = places.get(full ?? '');
+      return at === undefined ? [] : [[at, relation.toUpperCase()]];
     }),
   };
 }

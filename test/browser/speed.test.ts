@@ -26,7 +26,10 @@ describe.skipIf(!chromiumIsHere)('a lineage of very many documents in a real bro
     mkdirSync(artefacts, { recursive: true });
     // Heads and references only: what the picture needs.
     const facts = Array.from(syntheticFacts(documents), (one): Facts => ({ ...one, measures: [] }));
-    const [first] = facts.filter(({ region }) => region?.level === 'national').slice(1);
+    // The oldest of the centre's, to which the most goes back.
+    const [first] = facts
+      .filter(({ level }) => level === 'national')
+      .sort((one, other) => ((one.date ?? '') < (other.date ?? '') ? -1 : 1));
     start = first === undefined ? '' : heldDocumentId(first);
     const lines = facts.map((one) => `${JSON.stringify(one)}\n`).join('');
     [server, browser] = await Promise.all([startServer(lines), launchChromium()]);

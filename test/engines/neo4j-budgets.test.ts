@@ -119,17 +119,21 @@ function valuesIn(value: unknown): number {
     : 1;
 }
 
-/** Documents of other places that refer to none of the others. */
+/** Documents of other places, by other authorities, that refer to none of the others. */
 function* unrelatedFacts(count: number): Generator<Facts> {
+  const provinces: string[] = [];
+  const elsewhere = (code: string): string => {
+    if (!provinces.includes(code)) provinces.push(code);
+    return String(66 + provinces.indexOf(code));
+  };
   for (const facts of syntheticFacts(count, 2)) {
-    const elsewhere = JSON.stringify(facts)
-      .replaceAll('第', '外')
-      .replaceAll('发〔', '函〔')
-      .replaceAll('国务院', '外国务院')
-      .replaceAll('全国', '外国')
-      .replaceAll('国家', '外国')
-      .replaceAll('改革举措', '外举措')
-      .replaceAll(/"code":"(\d)/g, (_whole, digit: string) => `"code":"${Number(digit) + 5}`);
-    yield JSON.parse(elsewhere) as Facts;
+    const measures = facts.measures.map((measure) => ({
+      ...measure,
+      initiatives: measure.initiatives.map((name) => `外${name}`),
+    }));
+    const renamed = JSON.stringify({ ...facts, measures })
+      .replaceAll(/[省市县区州盟旗部署]|国务院|国家|全国|〔|法|条例/gu, '外$&')
+      .replaceAll(/"code":"(\d\d)/g, (_whole, code: string) => `"code":"${elsewhere(code)}`);
+    yield JSON.parse(renamed) as Facts;
   }
 }

@@ -174,7 +174,11 @@ export const documentsOfRegion: Question = {
       documents(
         where: {
           date: { gte: $from, lte: $to }
-          region: { some: { OR: [{ id: { eq: $region } }, { parent: { some: { id: { eq: $region } } } }] } }
+          region: { some: { OR: [
+            { id: { eq: $region } }
+            { parent: { some: { id: { eq: $region } } } }
+            { parent: { some: { parent: { some: { id: { eq: $region } } } } } }
+          ] } }
         }
         sort: [{ date: ASC }, { id: ASC }]
         limit: 20

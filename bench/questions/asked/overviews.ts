@@ -2,6 +2,7 @@
 import { fullTextQuery } from '../../../store/neo4j/full-text.ts';
 import { searchWords } from '../../../store/graph/search-query.ts';
 import { unordered } from '../canonical.ts';
+import { planWords } from '../corpus.ts';
 import type { Json, Question } from '../question.ts';
 
 export const networkOfRegion: Question = {
@@ -50,7 +51,7 @@ export const networkOfRegion: Question = {
 };
 
 const hits = 20;
-const words = (city: string): string => `${city} 工作方案`;
+const words = (city: string): string => `${city} ${planWords}`;
 
 export const search: Question = {
   name: '检索文件 search among documents',
