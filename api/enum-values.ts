@@ -46,6 +46,7 @@ export const enumValues = {
     HELD_REFERS_OTHERWISE: 'held-refers-otherwise',
     HELD_NOT_BY_DATE: 'held-not-by-date',
   },
+  MeasureOrderField: { DOCUMENT: 'document', DATE: 'date' },
   AgencyOrderField: { ID: 'id', NAME: 'name', MEASURES: 'measures' },
   RegionOrderField: { ID: 'id', CODE: 'code', DOCUMENTS: 'documents' },
   InitiativeOrderField: { ID: 'id', NAME: 'name', ADOPTIONS: 'adoptions' },
@@ -75,6 +76,7 @@ export const enumValues = {
   | 'DiffusionOrigin'
   | 'DateConflict'
   | 'GapStatus'
+  | 'MeasureOrderField'
   | 'AgencyOrderField'
   | 'RegionOrderField'
   | 'InitiativeOrderField'

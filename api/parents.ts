@@ -6,6 +6,7 @@ import type {
   AgencyOrder,
   DocumentOrder,
   InitiativeOrder,
+  MeasureOrder,
   RegionOrder,
   FoldBy,
   FoldedNetwork,
@@ -20,6 +21,7 @@ import type { DiffusionRow } from '../store/questions/diffusion/answer.ts';
 
 export type DocumentOrderField = DocumentOrder['field'];
 export type AgencyOrderField = AgencyOrder['field'];
+export type MeasureOrderField = MeasureOrder['field'];
 export type RegionOrderField = RegionOrder['field'];
 export type InitiativeOrderField = InitiativeOrder['field'];
 

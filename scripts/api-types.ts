@@ -35,6 +35,7 @@ const enumValues = {
   DateConflict: diffusion('DateConflict'),
   GapStatus: diffusion('GapStatus'),
   AgencyOrderField: parent('AgencyOrderField'),
+  MeasureOrderField: parent('MeasureOrderField'),
   RegionOrderField: parent('RegionOrderField'),
   InitiativeOrderField: parent('InitiativeOrderField'),
   FoldBy: store('FoldBy'),

@@ -150,6 +150,15 @@ export interface MeasureFilter {
   readonly text?: string;
 }
 
+/**
+ * `document`: by its id; `date`: by that of the document, those without one last in either direction, then by id of the
+ * document. In a document always in order of the text.
+ */
+export interface MeasureOrder {
+  readonly field: 'document' | 'date';
+  readonly descending?: boolean;
+}
+
 /** `upstream`: what the document refers to. `downstream`: what refers to it. */
 export type Direction = 'upstream' | 'downstream' | 'both';
 
@@ -405,7 +414,8 @@ export interface PolicyGraph {
     page: PageRequest,
     order?: InitiativeOrder,
   ): Promise<Page<InitiativeNode>>;
-  measures(filter: MeasureFilter, page: PageRequest): Promise<Page<MeasureNode>>;
+  /** By document if no order is given. */
+  measures(filter: MeasureFilter, page: PageRequest, order?: MeasureOrder): Promise<Page<MeasureNode>>;
 
   /** The first or last documents of each of many owners, by date: the pages `documents` answers one by one. */
   documentsOf(owners: DocumentOwners, page: OwnedPageRequest): Promise<readonly Page<DocumentNode>[]>;

@@ -13,6 +13,7 @@ import type { OriginKind as DiffusionOrigin } from '../../store/questions/diffus
 import type { DateConflict } from '../../store/questions/diffusion/answer.ts';
 import type { GapStatus } from '../../store/questions/diffusion/answer.ts';
 import type { AgencyOrderField } from '../parents.ts';
+import type { MeasureOrderField } from '../parents.ts';
 import type { RegionOrderField } from '../parents.ts';
 import type { InitiativeOrderField } from '../parents.ts';
 import type { FoldBy } from '../../store/policy-graph.ts';
@@ -1266,6 +1267,16 @@ export type InitiativeOrder = {
   readonly descending?: Scalars['Boolean']['input'];
 };
 
+export type { MeasureOrderField };
+
+/** 条目排序; of one document always in order of the text */
+export type MeasureOrder = {
+  /** By what */
+  readonly field?: MeasureOrderField;
+  /** 降序 */
+  readonly descending?: Scalars['Boolean']['input'];
+};
+
 /** 区域筛选; every condition given must hold */
 export type RegionFilter = {
   /** Occurs in the name */
@@ -1397,7 +1408,7 @@ export type Query = {
   readonly initiative?: Maybe<Initiative>;
   /** 改革举措. Example: `{ initiatives(order: { field: ADOPTIONS, descending: true }, first: 10) { nodes { name } } }` */
   readonly initiatives: InitiativeConnection;
-  /** 条目, by document and order in it. Example: `{ measures(filter: { text: "开办企业" }) { totalCount nodes { heading document { title } } } }` */
+  /** 条目. Example: `{ measures(filter: { text: "开办企业" }, order: { field: DATE, descending: true }) { totalCount nodes { heading document { title date } } } }` */
   readonly measures: MeasureConnection;
   /**
    * From a document along references, at most `depth` hops (1–12) and `limit` documents (1–1000).
@@ -1541,6 +1552,7 @@ export type QueryInitiativesArgs = {
 /** 查询入口 */
 export type QueryMeasuresArgs = {
   filter?: InputMaybe<MeasureFilter>;
+  order?: InputMaybe<MeasureOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1877,6 +1889,8 @@ export type ResolversTypes = {
   RegionOrder: RegionOrder;
   InitiativeOrderField: InitiativeOrderField;
   InitiativeOrder: InitiativeOrder;
+  MeasureOrderField: MeasureOrderField;
+  MeasureOrder: MeasureOrder;
   RegionFilter: RegionFilter;
   InitiativeFilter: InitiativeFilter;
   MeasureFilter: MeasureFilter;
@@ -2007,6 +2021,7 @@ export type ResolversParentTypes = {
   AgencyOrder: AgencyOrder;
   RegionOrder: RegionOrder;
   InitiativeOrder: InitiativeOrder;
+  MeasureOrder: MeasureOrder;
   RegionFilter: RegionFilter;
   InitiativeFilter: InitiativeFilter;
   MeasureFilter: MeasureFilter;
@@ -2930,6 +2945,11 @@ export type InitiativeOrderFieldResolvers = EnumResolverSignature<
   ResolversTypes['InitiativeOrderField']
 >;
 
+export type MeasureOrderFieldResolvers = EnumResolverSignature<
+  { DOCUMENT?: any; DATE?: any },
+  ResolversTypes['MeasureOrderField']
+>;
+
 export type QueryResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
@@ -3107,5 +3127,6 @@ export type Resolvers<ContextType = Context> = {
   AgencyOrderField?: AgencyOrderFieldResolvers;
   RegionOrderField?: RegionOrderFieldResolvers;
   InitiativeOrderField?: InitiativeOrderFieldResolvers;
+  MeasureOrderField?: MeasureOrderFieldResolvers;
   Query?: QueryResolvers<ContextType>;
 };

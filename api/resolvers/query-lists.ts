@@ -8,6 +8,7 @@ import { withoutNulls } from '../without-nulls.ts';
 type Lists = Pick<QueryResolvers, 'documents' | 'agencies' | 'regions' | 'initiatives' | 'measures'>;
 
 const byId = { field: 'id' } as const;
+const byDocument = { field: 'document' } as const;
 
 /** The lists: filters renamed to the store's words, page by page. */
 export const queryLists: Lists = {
@@ -51,7 +52,7 @@ export const queryLists: Lists = {
         .initiatives(withoutNulls(filter ?? {}), page, { ...byId, ...order }),
     );
   },
-  measures: async (_root, { filter, ...args }, { load }, info) => {
+  measures: async (_root, { filter, order, ...args }, { load }, info) => {
     const {
       documents: documentIds,
       agencies: agencyIds,
@@ -61,6 +62,10 @@ export const queryLists: Lists = {
     } = filter ?? {};
     const page = pageRequest(args, selects(info, 'totalCount'));
     const chosen = withoutNulls({ ...rest, documentIds, agencyIds, initiativeIds, regionIds });
-    return connection(await load.ahead(outlookOf(info, 'Measure', true)).measures(chosen, page));
+    return connection(
+      await load
+        .ahead(outlookOf(info, 'Measure', true))
+        .measures(chosen, page, { ...byDocument, ...order }),
+    );
   },
 };

@@ -1367,6 +1367,21 @@ export type InitiativeOrder = {
   readonly descending?: Scalars['Boolean']['input'];
 };
 
+/** 条目排序依据 */
+export type MeasureOrderField =
+  /** 文件 id, then order in it: the cheapest */
+  | 'DOCUMENT'
+  /** 文件日期, then document and order in it; those of documents without a date come last either way */
+  | 'DATE';
+
+/** 条目排序; of one document always in order of the text */
+export type MeasureOrder = {
+  /** By what */
+  readonly field?: MeasureOrderField;
+  /** 降序 */
+  readonly descending?: Scalars['Boolean']['input'];
+};
+
 /** 区域筛选; every condition given must hold */
 export type RegionFilter = {
   /** Occurs in the name */
@@ -1498,7 +1513,7 @@ export type Query = {
   readonly initiative?: Maybe<Initiative>;
   /** 改革举措. Example: `{ initiatives(order: { field: ADOPTIONS, descending: true }, first: 10) { nodes { name } } }` */
   readonly initiatives: InitiativeConnection;
-  /** 条目, by document and order in it. Example: `{ measures(filter: { text: "开办企业" }) { totalCount nodes { heading document { title } } } }` */
+  /** 条目. Example: `{ measures(filter: { text: "开办企业" }, order: { field: DATE, descending: true }) { totalCount nodes { heading document { title date } } } }` */
   readonly measures: MeasureConnection;
   /**
    * From a document along references, at most `depth` hops (1–12) and `limit` documents (1–1000).
@@ -1642,6 +1657,7 @@ export type QueryInitiativesArgs = {
 /** 查询入口 */
 export type QueryMeasuresArgs = {
   filter?: InputMaybe<MeasureFilter>;
+  order?: InputMaybe<MeasureOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;

@@ -15,6 +15,7 @@ import type {
   AgencyOrder,
   DocumentOrder,
   InitiativeOrder,
+  MeasureOrder,
   Page,
   PageRequest,
   RegionOrder,
@@ -94,12 +95,29 @@ function ordered<T extends { readonly id: string }>(
   return { ...ordering(order), keyOf };
 }
 
-/** By document, then order in it. */
-export const measureOrder: ListOrder<MeasureNode> = {
-  name: 'measure',
-  columns: [ascendingText, { type: 'number', descending: false }],
-  keyOf: ({ documentId, order }) => [documentId, order],
-};
+/** By document, or by its date first (those without one last); then order in it, from the first on in either direction. */
+export function measureOrdering({ field, descending = false }: MeasureOrder): Ordering {
+  const inText: OrderColumn = { type: 'number', descending: false };
+  const first: OrderColumn = { type: 'string', descending };
+  return field === 'document'
+    ? { name: 'measure', columns: [first, inText] }
+    : { name: 'measureDate', columns: [first, ascendingText, inText] };
+}
+
+/** @param date of the document of a measure */
+export function measureOrderBy(
+  order: MeasureOrder,
+  date: (measure: MeasureNode) => string | null,
+): ListOrder<MeasureNode> {
+  const keyOf = (measure: MeasureNode): ListKey => {
+    const place = [measure.documentId, measure.order];
+    return order.field === 'document' ? place : [date(measure), ...place];
+  };
+  return { ...measureOrdering(order), keyOf };
+}
+
+/** Of the measures of one document, or of all by document. */
+export const measureOrder = measureOrderBy({ field: 'document' }, () => null);
 
 /** By date of the document, those without one last, then by measure. */
 export const adopterOrder: ListOrder<Adopter> = {
@@ -137,6 +155,16 @@ export function compareKeys(columns: readonly OrderColumn[], one: ListKey, other
     if (order !== 0) return order;
   }
   return 0;
+}
+
+/** An entry whose cursor is made when it is read: few questions ask for all of them. */
+export function pageItem<T>(orderName: string, node: T, key: () => ListKey): Page<T>['items'][number] {
+  return {
+    node,
+    get cursor() {
+      return encodeCursor(orderName, key());
+    },
+  };
 }
 
 /** base64url of JSON: opaque, and safe in a URL. */
@@ -231,7 +259,7 @@ export function* pageSteps<T>(
   const kept = last === undefined ? nodes : nodes.slice(Math.max(0, nodes.length - last));
   const less = nodes.length > kept.length;
   return {
-    items: kept.map((node) => ({ cursor: encodeCursor(order.name, order.keyOf(node)), node })),
+    items: kept.map((node) => pageItem(order.name, node, () => order.keyOf(node))),
     hasNext: more || (yield* matchesFrom({ sorted, test, start: end, end: sorted.length }, 0)).length > 0,
     hasPrevious: less || (yield* matchesBefore({ sorted, test, start: 0, end: start }, 1)).length > 0,
     total: request.count === true ? yield* countOf(sorted, test) : null,

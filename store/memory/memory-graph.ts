@@ -1,11 +1,9 @@
 import type { Facts } from '../../schema/facts.ts';
-import type { GraphNode, MeasureNode } from '../../schema/graph.ts';
-import { compareText } from '../graph/compare.ts';
-import { measureOrder, pageSteps } from '../graph/page.ts';
+import type { GraphNode } from '../../schema/graph.ts';
 import { withoutTexts } from '../graph/without-texts.ts';
 import { inBatches } from '../graph/batches.ts';
 import { FileInProgress } from '../graph/same-file.ts';
-import type { LoadReport, MeasureFilter, PolicyGraph } from '../policy-graph.ts';
+import type { LoadReport, PolicyGraph } from '../policy-graph.ts';
 import { agencyTest, documentTest, initiativeTest, measureTest, regionTest } from './filters.ts';
 import {
   afterChange,
@@ -122,10 +120,10 @@ export function createMemoryGraph(options: MemoryGraphOptions = {}): MemoryGraph
     },
     initiatives: async (filter, page, order) =>
       pace.walk(now().lists.initiatives(order ?? byId, initiativeTest(filter), page)),
-    measures: async (filter, page) => {
-      const { snapshot } = now();
+    measures: async (filter, page, order) => {
+      const { snapshot, lists } = now();
       const test = measureTest(filter, snapshot);
-      return pace.walk(pageSteps(measuresWithin(filter, snapshot), measureOrder, page, test));
+      return pace.walk(lists.measures(order ?? inText, filter.documentIds, test, page));
     },
 
     documentsOf: async (owners, page) => now().documentsOf(owners, page),
@@ -188,6 +186,7 @@ export function createMemoryGraph(options: MemoryGraphOptions = {}): MemoryGraph
 }
 
 const byId = { field: 'id' } as const;
+const inText = { field: 'document' } as const;
 
 function textless(graph: PolicyGraph): PolicyGraph {
   return {
@@ -233,10 +232,4 @@ function makeView(documents: readonly DocumentIndex[]): View {
     documentsOf: documentsOf(snapshot),
     search: (request) => index()(request),
   };
-}
-
-/** The measures of the documents asked for, if any are: all others need not be looked at. */
-function measuresWithin({ documentIds }: MeasureFilter, snapshot: Snapshot): readonly MeasureNode[] {
-  if (documentIds === undefined) return snapshot.measures();
-  return [...new Set(documentIds)].sort(compareText).flatMap(snapshot.measuresOf);
 }

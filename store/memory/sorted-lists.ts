@@ -1,10 +1,18 @@
 /** The lists of a snapshot in each order, sorted when first asked for, and then kept: a page costs a look-up. */
-import type { AgencyNode, DocumentNode, InitiativeNode, RegionNode } from '../../schema/graph.ts';
+import type {
+  AgencyNode,
+  DocumentNode,
+  InitiativeNode,
+  MeasureNode,
+  RegionNode,
+} from '../../schema/graph.ts';
+import { compareText } from '../graph/compare.ts';
 import {
   agencyOrder,
   compareKeys,
   documentOrder,
   initiativeOrder,
+  measureOrderBy,
   pageSteps,
   regionOrder,
   type ListOrder,
@@ -14,6 +22,7 @@ import type {
   AgencyOrder,
   DocumentOrder,
   InitiativeOrder,
+  MeasureOrder,
   Page,
   PageRequest,
   RegionOrder,
@@ -27,6 +36,13 @@ export interface SortedLists {
   readonly agencies: PageOf<AgencyNode, AgencyOrder>;
   readonly regions: PageOf<RegionNode, RegionOrder>;
   readonly initiatives: PageOf<InitiativeNode, InitiativeOrder>;
+  /** Of some documents, or of all. */
+  readonly measures: (
+    order: MeasureOrder,
+    documentIds: readonly string[] | undefined,
+    test: (measure: MeasureNode) => boolean,
+    page: PageRequest,
+  ) => Steps<Page<MeasureNode>>;
 }
 
 export function sortedLists(snapshot: Snapshot): SortedLists {
@@ -43,6 +59,7 @@ export function sortedLists(snapshot: Snapshot): SortedLists {
     initiatives: sortedList(snapshot.initiatives, (order: InitiativeOrder) =>
       initiativeOrder(order, ({ id }) => snapshot.adoptionsOfInitiative(id).length),
     ),
+    measures: measureLists(snapshot),
   };
 }
 
@@ -62,6 +79,38 @@ function sortedList<T, O extends { readonly field: string; readonly descending?:
     kept.set(key, sorted);
     return pageSteps(sorted, orderOf(order), page, test);
   };
+}
+
+/** By document and place in it without sorting: so they stand in the snapshot. */
+function measureLists(snapshot: Snapshot): SortedLists['measures'] {
+  const dateOf = ({ documentId }: MeasureNode): string | null => {
+    const document = snapshot.node(documentId);
+    return document?.label === 'Document' ? document.date : null;
+  };
+  const orderOf = (order: MeasureOrder): ListOrder<MeasureNode> => measureOrderBy(order, dateOf);
+  const kept = new Map<string, readonly MeasureNode[]>();
+  const everyMeasure = (order: MeasureOrder): readonly MeasureNode[] => {
+    if (isAsHeld(order)) return snapshot.measures();
+    const key = `${order.field} ${order.descending ?? false}`;
+    const sorted = kept.get(key) ?? sort(snapshot.measures(), orderOf(order));
+    kept.set(key, sorted);
+    return sorted;
+  };
+  const those = (ids: readonly string[], order: MeasureOrder): readonly MeasureNode[] => {
+    const measures = [...new Set(ids)].sort(compareText).flatMap(snapshot.measuresOf);
+    return isAsHeld(order) ? measures : sort(measures, orderOf(order));
+  };
+  return (order, documentIds, test, page) =>
+    pageSteps(
+      documentIds === undefined ? everyMeasure(order) : those(documentIds, order),
+      orderOf(order),
+      page,
+      test,
+    );
+}
+
+function isAsHeld({ field, descending = false }: MeasureOrder): boolean {
+  return field === 'document' && !descending;
 }
 
 function sort<T>(nodes: readonly T[], order: ListOrder<T>): readonly T[] {

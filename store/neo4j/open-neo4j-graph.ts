@@ -6,9 +6,9 @@ import {
   documentsQuestion,
   findsItsRegions,
   initiativesQuestion,
-  measuresQuestion,
   regionsQuestion,
 } from './lists/filters.ts';
+import { measuresQuestion } from './lists/measures.ts';
 import { readPage } from './lists/read-page.ts';
 import { insideScope, regionScope } from './lists/region-scope.ts';
 import { readFacts } from './load/held-facts.ts';
@@ -63,6 +63,7 @@ export async function openNeo4jGraph(options: Neo4jOptions): Promise<PolicyGraph
 }
 
 const byId = { field: 'id' } as const;
+const byDocument = { field: 'document' } as const;
 
 function graphOver(
   connection: Connection,
@@ -109,9 +110,9 @@ function graphOver(
       ),
     initiatives: (filter, page, order = byId) =>
       connection.readAll((run) => readPage(run, initiativesQuestion(filter, order), page, shape)),
-    measures: (filter, page) =>
+    measures: (filter, page, order = byDocument) =>
       connection.readAll(async (run) =>
-        readPage(run, measuresQuestion(filter, await regionScope(run, filter)), page, shape),
+        readPage(run, measuresQuestion(filter, order, await regionScope(run, filter)), page, shape),
       ),
 
     documentsOf: (owners, page) => documentsOf(connection, owners, page),

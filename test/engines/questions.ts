@@ -7,6 +7,7 @@ import { labels, type DocumentNode } from '../../schema/graph.ts';
 import type {
   Direction,
   LineageFilter,
+  MeasureOrder,
   NeighbourScope,
   Page,
   PageRequest,
@@ -339,8 +340,27 @@ function measureLists(known: Known, random: SeededRandom): readonly Question[] {
     { text: '推行“' },
     { text: '2.0', kinds: ['measure'] as const },
   ];
+  const orders: readonly MeasureOrder[] = [
+    { field: 'document', descending: true },
+    { field: 'date' },
+    { field: 'date', descending: true },
+  ];
   return [
     ...pagesOf('measures', (g, page) => g.measures({}, page)),
+    ...orders.flatMap((order) =>
+      pagesOf(`measures by ${JSON.stringify(order)}`, (g, page) => g.measures({}, page, order)),
+    ),
+    ...filters.flatMap((filter) =>
+      [false, true].map((descending) =>
+        question(`measures by date ${descending} where ${JSON.stringify(filter)}`, (g) =>
+          g.measures(filter, { ...all, first: 25 }, { field: 'date', descending }),
+        ),
+      ),
+    ),
+    question('measures: a cursor of another order', async (g) => {
+      const cursor = (await g.measures({}, { first: 1 })).items[0]?.cursor;
+      return cursor === undefined ? null : g.measures({}, { after: cursor }, { field: 'date' });
+    }),
     ...filters.map((filter) =>
       question(`measures where ${JSON.stringify(filter)}`, (g) => g.measures(filter, all)),
     ),

@@ -9,6 +9,8 @@ const lists: Readonly<
   'documents by title, last first': (graph, page) =>
     graph.documents({}, { field: 'title', descending: true }, page),
   measures: (graph, page) => graph.measures({}, page),
+  'measures by date, last first': (graph, page) =>
+    graph.measures({}, page, { field: 'date', descending: true }),
   agencies: (graph, page) => graph.agencies({}, page),
   'regions by code': (graph, page) => graph.regions({}, page, { field: 'code' }),
   'initiatives by name': (graph, page) => graph.initiatives({}, page, { field: 'name' }),

@@ -1,13 +1,7 @@
 /** The filters of the lists, each as a question to the database. */
 import type { Relation } from '../../../schema/facts.ts';
-import type {
-  AgencyNode,
-  DocumentNode,
-  InitiativeNode,
-  MeasureNode,
-  RegionNode,
-} from '../../../schema/graph.ts';
-import { documentOrdering, measureOrder, ordering } from '../../graph/page.ts';
+import type { AgencyNode, DocumentNode, InitiativeNode, RegionNode } from '../../../schema/graph.ts';
+import { documentOrdering, ordering } from '../../graph/page.ts';
 import { plainNumber } from '../../graph/reference-keys.ts';
 import type {
   AgencyFilter,
@@ -16,16 +10,14 @@ import type {
   DocumentOrder,
   InitiativeFilter,
   InitiativeOrder,
-  MeasureFilter,
   RegionFilter,
   RegionOrder,
 } from '../../policy-graph.ts';
 import { unnamedMark } from '../../../schema/ids.ts';
-import { toAgency, toDocument, toInitiative, toMeasure, toRegion } from '../records.ts';
+import { toAgency, toDocument, toInitiative, toRegion } from '../records.ts';
 import { anyRelation } from '../reference-types.ts';
 import { chooseSource, type Approach } from './approach.ts';
 import { ConditionList, functionCondition } from './conditions.ts';
-import { documentBounds } from './document-bounds.ts';
 import { countColumn } from './keyset.ts';
 import type { ListQuestion } from './list-question.ts';
 import { eachRegionWithin } from './region-scope.ts';
@@ -235,80 +227,5 @@ function listedBy(
     lacking,
     counted,
     few: false,
-  };
-}
-
-export function measuresQuestion(filter: MeasureFilter, scope: Scope): ListQuestion<MeasureNode> {
-  const conditions = new ConditionList()
-    .add('documentIds', filter.documentIds, 'node.documentId IN $documentIds')
-    .add('kinds', filter.kinds, 'node.kind IN $kinds');
-  const { responsible, deadline } = filter;
-  if (responsible !== undefined) {
-    conditions.where.push(`${responsible ? '' : 'NOT '}EXISTS { (node)<-[:RESPONSIBLE_FOR]-() }`);
-  }
-  if (deadline !== undefined) {
-    const given = 'EXISTS { (node)<-[duty:RESPONSIBLE_FOR]-() WHERE duty.deadline IS NOT NULL }';
-    conditions.where.push(deadline ? given : `NOT ${given}`);
-  }
-  const texts = addText(conditions, filter.text, 'Measure', ['foldedName', 'foldedText']);
-  const source = chooseSource(
-    conditions,
-    [adopting(filter.initiativeIds), answeredForBy(filter), inDocuments(filter, scope)],
-    filter.documentIds === undefined ? texts : 'MATCH (node:Measure)',
-    'MATCH (node:Measure)',
-  );
-  return {
-    label: 'Measure',
-    source,
-    conditions,
-    order: measureOrder,
-    columns: ['documentId', 'order'],
-    lacking: null,
-    counted: null,
-    few: false,
-    read: toMeasure,
-  };
-}
-
-function adopting(initiativeIds: readonly string[] | undefined): Approach | null {
-  if (initiativeIds === undefined) return null;
-  const within = 'initiative.id IN $initiativeIds';
-  return {
-    source: `MATCH (initiative:Initiative)<-[:ADOPTS]-(node:Measure) WHERE ${within}
-    WITH DISTINCT node`,
-    condition: `EXISTS { (node)-[:ADOPTS]->(initiative:Initiative) WHERE ${within} }`,
-    parameters: { initiativeIds },
-  };
-}
-
-/** Agency, role and function of one and the same duty. */
-function answeredForBy({ agencyIds, roles, functions }: MeasureFilter): Approach | null {
-  const duty = new ConditionList()
-    .add('agencyIds', agencyIds, 'agency.id IN $agencyIds')
-    .add('roles', roles, 'fact.role IN $roles')
-    .add('functions', functions, functionCondition('agency', functions));
-  if (duty.where.length === 0) return null;
-  const within = duty.where.join(' AND ');
-  return {
-    // By role alone there is no way in: most measures have every role.
-    source:
-      agencyIds === undefined && functions === undefined
-        ? null
-        : `MATCH (agency:Agency)-[fact:RESPONSIBLE_FOR]->(node:Measure) WHERE ${within}
-    WITH DISTINCT node`,
-    condition: `EXISTS { (agency:Agency)-[fact:RESPONSIBLE_FOR]->(node) WHERE ${within} }`,
-    parameters: duty.parameters,
-  };
-}
-
-function inDocuments(filter: MeasureFilter, scope: Scope): Approach | null {
-  const document = documentBounds({ ...filter, scope });
-  if (document.where.length === 0) return null;
-  const within = document.where.join(' AND ');
-  return {
-    source: `MATCH (document:Document)-[:CONTAINS]->(node:Measure) WHERE ${within}
-    WITH node`,
-    condition: `EXISTS { (document:Document)-[:CONTAINS]->(node) WHERE ${within} }`,
-    parameters: document.parameters,
   };
 }

@@ -19,8 +19,9 @@ export type Segment = 'having' | 'lacking' | 'both';
 /** Column of an order that is no property but counted for each node. */
 export const countColumn = 'count';
 
+/** A property of the node itself, or of another one that the source brings: `document.date`. */
 export function columnName(property: string): string {
-  return property === countColumn ? countColumn : `node.${property}`;
+  return property === countColumn || property.includes('.') ? property : `node.${property}`;
 }
 
 export interface KeyCondition {
@@ -55,17 +56,18 @@ export function keyConditions(
   return { where, parameters };
 }
 
-/** a > $a, or for two columns: a >= $a AND (a > $a OR b > $b), which an index on (a, b) can serve. */
+/** a > $a, or for several columns: a >= $a AND (a > $a OR b > $b), which an index on (a, b) can serve. */
 function beyond(
-  columns: readonly (OrderColumn & { readonly property: string })[],
+  [first, ...others]: readonly (OrderColumn & { readonly property: string })[],
   side: 'after' | 'before',
   inclusive: boolean,
+  at = 0,
 ): string {
-  const sign = ({ descending }: OrderColumn): string => ((side === 'after') === descending ? '<' : '>');
-  const [first, second] = columns;
   if (first === undefined) return 'true';
   const name = columnName(first.property);
-  if (second === undefined) return `${name} ${sign(first)}${inclusive ? '=' : ''} $${side}0`;
-  const last = `${columnName(second.property)} ${sign(second)}${inclusive ? '=' : ''} $${side}1`;
-  return `${name} ${sign(first)}= $${side}0 AND (${name} ${sign(first)} $${side}0 OR ${last})`;
+  const sign = (side === 'after') === first.descending ? '<' : '>';
+  const place = `$${side}${at}`;
+  if (others.length === 0) return `${name} ${sign}${inclusive ? '=' : ''} ${place}`;
+  const rest = beyond(others, side, inclusive, at + 1);
+  return `${name} ${sign}= ${place} AND (${name} ${sign} ${place} OR ${others.length === 1 ? rest : `(${rest})`})`;
 }

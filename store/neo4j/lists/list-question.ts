@@ -3,12 +3,18 @@ import type { Ordering } from '../../graph/page.ts';
 import type { Stored } from '../records.ts';
 import type { Conditions } from './conditions.ts';
 
-/** A list to be paged through: where its nodes come from, which of them count, in what order. */
-export interface ListQuestion<T> {
-  readonly label: Label;
+/** Where the nodes of a list come from. */
+export interface Candidates {
   /** Cypher that brings candidates as `node`, each once; any node of the label if not given. */
   readonly source: string;
   readonly conditions: Conditions;
+}
+
+/** A list to be paged through: where its nodes come from, which of them count, in what order. */
+export interface ListQuestion<T> extends Candidates {
+  readonly label: Label;
+  /** The same nodes by a way that heeds no order, for counting them; left out if there is no other. */
+  readonly unordered?: Candidates;
   readonly order: Ordering;
   /** Properties of the order's columns. */
   readonly columns: readonly string[];

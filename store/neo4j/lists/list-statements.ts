@@ -30,7 +30,7 @@ export function fetchStatement<T>(
     fetch.segment === 'lacking' && lacking !== null
       ? [lacking]
       : (fetch.segment === 'both' ? properties.slice(1) : properties).map(
-          (property) => `node.${property} IS NOT NULL`,
+          (property) => `${columnName(property)} IS NOT NULL`,
         );
   const sortedBy = (name: (property: string) => string): string =>
     [
@@ -43,7 +43,9 @@ export function fetchStatement<T>(
     ].join(', ');
   const keyPart = (property: string): string => `key[${question.columns.indexOf(property)}]`;
   const key = columns.map(({ property }) => columnName(property)).join(', ');
-  const carried = counted === null ? 'node' : `node, ${countColumn}`;
+  // Nodes other than the listed one whose properties are columns.
+  const others = question.columns.flatMap((column) => /^(\w+)\./.exec(column)?.[1] ?? []);
+  const carried = ['node', ...new Set(others), ...(counted === null ? [] : [countColumn])].join(', ');
   return {
     cypher: `
     ${source}
@@ -60,9 +62,10 @@ export function fetchStatement<T>(
   };
 }
 
-export function countStatement<T>({ source, conditions, columns }: ListQuestion<T>): Statement {
+export function countStatement<T>(question: ListQuestion<T>): Statement {
+  const { source, conditions } = question.unordered ?? question;
   // Every node has the last column: it is said for the indexes, which end with it.
-  const there = `node.${columns.at(-1)} IS NOT NULL`;
+  const there = `node.${question.columns.at(-1)} IS NOT NULL`;
   return {
     cypher: `
     ${source}

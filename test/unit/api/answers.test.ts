@@ -283,6 +283,7 @@ describe('an answer', () => {
         byText: documents(filter: { text: "开办企业" }, order: { field: DATE, descending: true }) { nodes { number } }
         nulls: documents(filter: { levels: null, text: null, status: HELD }) { totalCount }
         measures(filter: { functions: ["市场监管"], roles: [LEAD] }) { totalCount }
+        newest: measures(order: { field: DATE, descending: true }, first: 2) { nodes { heading document { date } } }
         agencies(filter: { collective: true }) { nodes { name collective } }
         regions(filter: { levels: [PREFECTURE] }) { nodes { name } }
         initiatives(filter: { text: "一网" }) { nodes { name } }
@@ -295,6 +296,12 @@ describe('an answer', () => {
       byText: { nodes: [{ number: '绵府办发〔2024〕5号' }, { number: '川办发〔2024〕12号' }] },
       nulls: { totalCount: 2 },
       measures: { totalCount: 2 },
+      newest: {
+        nodes: [
+          { heading: '设立专区', document: { date: '2024-04-08' } },
+          { heading: '压缩时间', document: { date: '2024-03-01' } },
+        ],
+      },
       agencies: { nodes: [{ name: '各市人民政府', collective: true }] },
       regions: { nodes: [{ name: '绵阳市' }] },
       initiatives: { nodes: [{ name: '一网通办' }] },

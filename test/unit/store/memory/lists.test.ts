@@ -5,6 +5,8 @@ import type {
   DocumentFilter,
   DocumentOrder,
   MeasureFilter,
+  MeasureOrder,
+  PageRequest,
 } from '../../../../store/policy-graph.ts';
 import { agencyId, regionId } from '../../../../schema/ids.ts';
 import {
@@ -79,6 +81,51 @@ async function documents(
 async function measures(filter: MeasureFilter): Promise<readonly string[]> {
   return (await graph.measures(filter, {})).items.map(({ node }) => node.heading);
 }
+
+/** Headings in an order; each document has its measures in the order of the text. */
+async function measuresBy(order: MeasureOrder, page: PageRequest = {}): Promise<string> {
+  const { items } = await dated.measures({}, page, order);
+  return items.map(({ node }) => node.heading).join(' ');
+}
+
+/** Named so that the order of their dates is not that of their ids. */
+const dated = createMemoryGraph({
+  facts: [
+    { title: '甲', date: '2023-03-01' },
+    { title: '乙', date: '2023-01-01' },
+    { title: '丙', date: null },
+    { title: '丁', date: '2023-02-01' },
+  ].map(({ title, date }) =>
+    makeFacts({
+      title,
+      date,
+      measures: ['一', '二'].map((path) => makeMeasure({ path: [path], heading: `${title}${path}` })),
+    }),
+  ),
+});
+
+describe('the list of measures', () => {
+  it('goes by date of the document, last those without one, in order of the text in either direction', async () => {
+    expect(await measuresBy({ field: 'date' })).toBe('乙一 乙二 丁一 丁二 甲一 甲二 丙一 丙二');
+    expect(await measuresBy({ field: 'date', descending: true })).toBe(
+      '甲一 甲二 丁一 丁二 乙一 乙二 丙一 丙二',
+    );
+  });
+
+  it('goes on behind a cursor in the middle of a document', async () => {
+    const order = { field: 'date', descending: true } as const;
+    const { items } = await dated.measures({}, { first: 3 }, order);
+    expect(await measuresBy(order, { after: items.at(-1)?.cursor ?? '', first: 2 })).toBe('丁二 乙一');
+    expect(await measuresBy(order, { before: items.at(-1)?.cursor ?? '' })).toBe('甲一 甲二');
+  });
+
+  it('of some documents goes by date, too', async () => {
+    const { items } = await dated.documents({ text: '丁' }, { field: 'date' }, {});
+    const [{ node: document } = { node: { id: '' } }] = items;
+    const found = await dated.measures({ documentIds: [document.id] }, {}, { field: 'date' });
+    expect(found.items.map(({ node }) => node.heading)).toEqual(['丁一', '丁二']);
+  });
+});
 
 async function agencies(filter: AgencyFilter): Promise<readonly string[]> {
   return (await graph.agencies(filter, {})).items.map(({ node }) => node.name);

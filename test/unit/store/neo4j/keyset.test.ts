@@ -21,6 +21,19 @@ describe('conditions on what lies behind or before a place in an order', () => {
     ]);
   });
 
+  test('of three columns each decides where those before it are equal, of another node too', () => {
+    const columns = [
+      { type: 'string' as const, descending: true, property: 'document.date' },
+      { type: 'string' as const, descending: false, property: 'document.id' },
+      { type: 'number' as const, descending: false, property: 'order' },
+    ];
+    const after = { key: ['2023-01-01', 'x', 3], inclusive: true };
+    expect(keyConditions(columns, 'having', { after })?.where).toEqual([
+      'document.date <= $after0 AND (document.date < $after0 OR ' +
+        '(document.id >= $after1 AND (document.id > $after1 OR node.order >= $after2)))',
+    ]);
+  });
+
   test('those without a value come last in either direction', () => {
     for (const descending of [false, true]) {
       const columns = byDate(descending);
