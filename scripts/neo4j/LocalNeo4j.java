@@ -20,7 +20,7 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
  * Neo4j Community in one process, from its Maven artifacts: Bolt on the loopback address, no HTTP, no files
  * outside the given folder. Runs until its standard input ends, so that it never outlives who started it.
  *
- * <p>Arguments: folder, port (0 for a free one). The password of user neo4j is read from LOCAL_NEO4J_PASSWORD.
+ * <p>Arguments: folder, port (0 for a free one), megabytes of page cache. The password of user neo4j is read from LOCAL_NEO4J_PASSWORD.
  * Prints one line when it takes connections: READY port.
  */
 class LocalNeo4j {
@@ -37,12 +37,13 @@ class LocalNeo4j {
     private static void run(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         int port = Integer.parseInt(arguments[1]);
+        long pageCache = Long.parseLong(arguments[2]);
         DatabaseManagementService service = new DatabaseManagementServiceBuilder(folder)
                 .setConfig(BoltConnector.enabled, true)
                 .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port))
                 .setConfig(BoltConnector.advertised_address, new SocketAddress("127.0.0.1", port))
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
-                .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(256))
+                .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(pageCache))
                 .build();
         Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));
 

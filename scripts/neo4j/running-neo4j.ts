@@ -5,6 +5,8 @@ export interface RunningNeo4j {
   readonly password: string;
   /** Where it came from, for the reader: `Maven (Java)`, `Docker`, `NEO4J_TEST_URI`. */
   readonly origin: string;
+  /** Of a process that was begun here. */
+  readonly pid?: number;
   /** Ends it if we began it. */
   stop(): Promise<void>;
   /** Ends it at once, as a power cut would; only of one that was begun as a process here. */
