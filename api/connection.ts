@@ -54,8 +54,12 @@ export function connection<T>(page: Page<T>): Connection<T> {
     pageInfo: {
       hasNextPage: page.hasNext,
       hasPreviousPage: page.hasPrevious,
-      startCursor: page.items[0]?.cursor ?? null,
-      endCursor: page.items.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return page.items[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return page.items.at(-1)?.cursor ?? null;
+      },
     },
     // Null only where the query does not select it, and then nobody reads it.
     totalCount: page.total ?? 0,

@@ -1,6 +1,6 @@
-import DataLoader from 'dataloader';
 import type { DocumentNode } from '../schema/graph.ts';
 import type { DocumentOrder, DocumentOwners, Page, PageRequest, PolicyGraph } from '../store/policy-graph.ts';
+import { lookUp, type LookUp } from './look-up.ts';
 
 export const byDate: DocumentOrder = { field: 'date' };
 
@@ -17,9 +17,9 @@ export function documentPages(
   graph: PolicyGraph,
   kind: OwnerKind,
   { first, last, count, after, before }: PageRequest,
-): DataLoader<string, Page<DocumentNode>> {
+): LookUp<Page<DocumentNode>> {
   const counting = count === true ? { count } : {};
-  return new DataLoader(async (ids) => {
+  return lookUp(async (ids) => {
     if (after === undefined && before === undefined && ids.length > 1) {
       const size = last === undefined ? { first: first ?? 0 } : { last };
       return graph.documentsOf({ ...kind, ids }, { ...size, ...counting });

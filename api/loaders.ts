@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import type { Relation } from '../schema/facts.ts';
 import type {
   Adoption,
@@ -15,9 +14,9 @@ import type { Ahead, Outlook, Step, Told } from '../store/look-ahead.ts';
 import type { Adopter, Link, Page, PageRequest, PolicyGraph } from '../store/policy-graph.ts';
 import { documentPages, type OwnerKind } from './document-pages.ts';
 import { queryError } from './errors.ts';
+import { lookUp, whenThere, type LookUp, type MaybePromise } from './look-up.ts';
 
-type Loader<T> = DataLoader<string, T>;
-type ListLoader<T> = Loader<readonly T[]>;
+type ListLookUp<T> = LookUp<readonly T[]>;
 type Labelled<L extends GraphNode['label']> = Extract<GraphNode, { readonly label: L }>;
 
 /**
@@ -27,69 +26,66 @@ type Labelled<L extends GraphNode['label']> = Extract<GraphNode, { readonly labe
 export interface Loaders {
   /** The graph whose documents come without texts: these are asked for one by one, where a sentence is shown. */
   readonly textless: PolicyGraph;
-  readonly text: Loader<string | null>;
-  readonly node: Loader<GraphNode | null>;
-  readonly issuers: ListLoader<AgencyNode>;
-  readonly measures: ListLoader<MeasureNode>;
-  readonly responsibilitiesOfMeasure: ListLoader<Responsibility>;
-  readonly responsibilitiesOfAgency: ListLoader<Responsibility>;
-  readonly referencesFrom: ListLoader<Reference>;
-  readonly referencesTo: ListLoader<Reference>;
+  readonly text: LookUp<string | null>;
+  readonly node: LookUp<GraphNode | null>;
+  readonly issuers: ListLookUp<AgencyNode>;
+  readonly measures: ListLookUp<MeasureNode>;
+  readonly responsibilitiesOfMeasure: ListLookUp<Responsibility>;
+  readonly responsibilitiesOfAgency: ListLookUp<Responsibility>;
+  readonly referencesFrom: ListLookUp<Reference>;
+  readonly referencesTo: ListLookUp<Reference>;
   /** Those of some relations; all if left out. */
   readonly references: (
     look: 'referencesFrom' | 'referencesTo',
     documentId: string,
     relations: readonly Relation[] | null | undefined,
-  ) => Promise<readonly Reference[]>;
+  ) => MaybePromise<readonly Reference[]>;
   /** The first duties of an agency, if they came along with it; null where they must be asked for. */
   readonly firstDuties: (agencyId: string, first: number) => readonly Responsibility[] | null;
   /** Documents of an agency or a region itself, if their count came along with it; else null. */
   readonly documentCount: (ownerId: string) => number | null;
   /** A node, with which comes what the outlook says will be asked of it. */
-  readonly nodeAhead: (id: string, outlook: Outlook) => Promise<GraphNode | null>;
+  readonly nodeAhead: (id: string, outlook: Outlook) => MaybePromise<GraphNode | null>;
   /** The graph with whose nodes of the outlook's label comes what will be asked of them. */
   readonly ahead: (outlook: Outlook) => PolicyGraph;
-  readonly citationCount: (documentId: string, relations?: readonly Relation[]) => Promise<number>;
-  readonly adoptionsOfMeasure: ListLoader<Adoption>;
-  readonly adoptionsOfInitiative: ListLoader<Adoption>;
-  readonly subregions: ListLoader<RegionNode>;
-  readonly agenciesIn: ListLoader<AgencyNode>;
+  readonly citationCount: (documentId: string, relations?: readonly Relation[]) => MaybePromise<number>;
+  readonly adoptionsOfMeasure: ListLookUp<Adoption>;
+  readonly adoptionsOfInitiative: ListLookUp<Adoption>;
+  readonly subregions: ListLookUp<RegionNode>;
+  readonly agenciesIn: ListLookUp<AgencyNode>;
   /** What refers to a document, without the sentences. */
-  readonly linksTo: (documentId: string, relations?: readonly Relation[]) => Promise<readonly Link[]>;
+  readonly linksTo: (documentId: string, relations?: readonly Relation[]) => MaybePromise<readonly Link[]>;
   /** Measures like one: those of one document share the work. */
-  readonly alike: (measureId: string, minScore: number) => Promise<AlikeMeasures>;
+  readonly alike: (measureId: string, minScore: number) => MaybePromise<AlikeMeasures>;
   /** Who adopts an initiative, without the sentences. */
-  readonly adopters: ListLoader<Adopter>;
+  readonly adopters: ListLookUp<Adopter>;
   /** How many measures a document has or an agency answers for: a count, not a look. */
-  readonly measureCount: Loader<number>;
+  readonly measureCount: LookUp<number>;
   /** The node that must be there because another one points at it. */
-  readonly get: <L extends GraphNode['label']>(label: L, id: string) => Promise<Labelled<L>>;
-  readonly documentsIssuedBy: (agencyId: string, request: PageRequest) => Promise<Page<DocumentNode>>;
+  readonly get: <L extends GraphNode['label']>(label: L, id: string) => MaybePromise<Labelled<L>>;
+  readonly documentsIssuedBy: (agencyId: string, request: PageRequest) => MaybePromise<Page<DocumentNode>>;
   readonly documentsOfRegion: (
     regionId: string,
     withDescendants: boolean,
     request: PageRequest,
-  ) => Promise<Page<DocumentNode>>;
+  ) => MaybePromise<Page<DocumentNode>>;
 }
 
 const measureFacts = ['contains', 'responsibleFor'] as const;
 
 /** Fresh look-ups for one request: nothing is remembered beyond it. */
 export function createLoaders(graph: PolicyGraph): Loaders {
-  const batched = <T>(look: (ids: readonly string[]) => Promise<readonly T[]>): Loader<T> =>
-    new DataLoader((ids) => look(ids));
-
   const textless = graph.withoutTexts();
-  const node = batched((ids) => textless.nodes(ids));
-  const issuers = batched((ids) => graph.issuersOf(ids));
-  const get: Loaders['get'] = async (label, id) => {
-    const found = await node.load(id);
-    if (found?.label !== label) throw gone(id);
-    return found as Labelled<typeof label>;
-  };
+  const node = lookUp((ids) => textless.nodes(ids));
+  const issuers = lookUp((ids) => graph.issuersOf(ids));
+  const get: Loaders['get'] = (label, id) =>
+    whenThere(node.load(id), (found) => {
+      if (found?.label !== label) throw gone(id);
+      return found as Labelled<typeof label>;
+    });
 
-  const pagers = new Map<string, Loader<Page<DocumentNode>>>();
-  const pageLoader = (kind: OwnerKind, request: PageRequest): Loader<Page<DocumentNode>> => {
+  const pagers = new Map<string, LookUp<Page<DocumentNode>>>();
+  const pageLoader = (kind: OwnerKind, request: PageRequest): LookUp<Page<DocumentNode>> => {
     const key = JSON.stringify([kind, request]);
     const loader = pagers.get(key) ?? documentPages(textless, kind, request);
     pagers.set(key, loader);
@@ -97,18 +93,18 @@ export function createLoaders(graph: PolicyGraph): Loaders {
   };
 
   const citationCount = ofRelations((ids, relations) => graph.citationCounts(ids, relations));
-  const alikeBy = new Map<number, Loader<AlikeMeasures>>();
+  const alikeBy = new Map<number, LookUp<AlikeMeasures>>();
   const linksTo = ofRelations((ids, relations) => graph.linksTo(ids, relations));
 
-  const measures = batched((ids) => graph.measuresOf(ids));
-  const responsibilitiesOfMeasure = batched((ids) => graph.responsibilitiesOfMeasures(ids));
-  const referencesFrom = batched((ids) => graph.referencesFrom(ids));
-  const referencesTo = batched((ids) => graph.referencesTo(ids));
-  const adoptionsOfMeasure = batched((ids) => graph.adoptionsOfMeasures(ids));
-  const adoptionsOfInitiative = batched((ids) => graph.adoptionsOfInitiatives(ids));
-  const subregions = batched((ids) => graph.subregionsOf(ids));
-  const agenciesIn = batched((ids) => graph.agenciesIn(ids));
-  const measureCount = batched((ids) => graph.neighbourCounts(ids, { kinds: measureFacts }));
+  const measures = lookUp((ids) => graph.measuresOf(ids));
+  const responsibilitiesOfMeasure = lookUp((ids) => graph.responsibilitiesOfMeasures(ids));
+  const referencesFrom = lookUp((ids) => graph.referencesFrom(ids));
+  const referencesTo = lookUp((ids) => graph.referencesTo(ids));
+  const adoptionsOfMeasure = lookUp((ids) => graph.adoptionsOfMeasures(ids));
+  const adoptionsOfInitiative = lookUp((ids) => graph.adoptionsOfInitiatives(ids));
+  const subregions = lookUp((ids) => graph.subregionsOf(ids));
+  const agenciesIn = lookUp((ids) => graph.agenciesIn(ids));
+  const measureCount = lookUp((ids) => graph.neighbourCounts(ids, { kinds: measureFacts }));
 
   const someReferences = new Map<string, readonly Reference[]>();
   const firstDuties = new Map<string, readonly Responsibility[]>();
@@ -135,48 +131,48 @@ export function createLoaders(graph: PolicyGraph): Loaders {
     documentCount: (id, answer) => documentCounts.set(id, answer),
   };
   const told: Told = (what, id, answer, step) => take[what](id, answer, step);
-  const ahead = (outlook: Outlook): PolicyGraph =>
-    outlook.steps.length === 0 ? textless : (textless.lookingAhead?.(outlook, told) ?? textless);
-  const aheadBy = new Map<string, Loader<GraphNode | null>>();
+  const ahead = (outlook: Outlook): PolicyGraph => textless.lookingAhead?.(outlook, told) ?? textless;
+  const aheadBy = new Map<string, LookUp<GraphNode | null>>();
 
   return {
     textless,
     ahead,
     nodeAhead: (id, outlook) => {
-      if (outlook.steps.length === 0 || textless.lookingAhead === undefined) return node.load(id);
+      if (textless.lookingAhead === undefined) return node.load(id);
       const key = JSON.stringify(outlook);
-      const loader = aheadBy.get(key) ?? batched((ids) => ahead(outlook).nodes(ids));
+      const loader = aheadBy.get(key) ?? lookUp((ids) => ahead(outlook).nodes(ids));
       aheadBy.set(key, loader);
-      return loader.load(id).then((found) => {
+      return whenThere(loader.load(id), (found) => {
         node.prime(id, found);
         return found;
       });
     },
-    references: async (look, id, relations) => {
+    references: (look, id, relations) => {
       const known = relations && someReferences.get(referencesKey(look, id, relations));
       if (known) return known;
-      const all = await (look === 'referencesFrom' ? referencesFrom : referencesTo).load(id);
-      return relations ? all.filter(({ relation }) => relations.includes(relation)) : all;
+      return whenThere((look === 'referencesFrom' ? referencesFrom : referencesTo).load(id), (all) =>
+        relations ? all.filter(({ relation }) => relations.includes(relation)) : all,
+      );
     },
     firstDuties: (id, first) => firstDuties.get(`${id} ${first}`) ?? null,
     documentCount: (id) => documentCounts.get(id) ?? null,
-    text: batched((ids) => graph.textsOf(ids)),
+    text: lookUp((ids) => graph.textsOf(ids)),
     node,
     issuers,
     get,
     measures,
     responsibilitiesOfMeasure,
-    responsibilitiesOfAgency: batched((ids) => graph.responsibilitiesOfAgencies(ids)),
+    responsibilitiesOfAgency: lookUp((ids) => graph.responsibilitiesOfAgencies(ids)),
     referencesFrom,
     referencesTo,
     citationCount: (id, relations) => citationCount(relations).load(id),
     linksTo: (id, relations) => linksTo(relations).load(id),
     alike: (id, minScore) => {
-      const loader = alikeBy.get(minScore) ?? batched((ids) => alike(graph, ids, minScore));
+      const loader = alikeBy.get(minScore) ?? lookUp((ids) => alike(graph, ids, minScore));
       alikeBy.set(minScore, loader);
       return loader.load(id);
     },
-    adopters: batched((ids) => graph.adoptersOf(ids)),
+    adopters: lookUp((ids) => graph.adoptersOf(ids)),
     adoptionsOfMeasure,
     adoptionsOfInitiative,
     subregions,
@@ -195,11 +191,11 @@ function referencesKey(look: string, id: string, relations: readonly Relation[])
 /** A loader for each choice of relations. */
 function ofRelations<T>(
   look: (ids: readonly string[], relations: readonly Relation[] | undefined) => Promise<readonly T[]>,
-): (relations: readonly Relation[] | undefined) => Loader<T> {
-  const loaders = new Map<string, Loader<T>>();
+): (relations: readonly Relation[] | undefined) => LookUp<T> {
+  const loaders = new Map<string, LookUp<T>>();
   return (relations) => {
     const key = JSON.stringify(relations ?? null);
-    const loader = loaders.get(key) ?? new DataLoader((ids) => look(ids, relations));
+    const loader = loaders.get(key) ?? lookUp((ids) => look(ids, relations));
     loaders.set(key, loader);
     return loader;
   };

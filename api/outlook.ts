@@ -11,6 +11,8 @@ import type { Relation } from '../schema/facts.ts';
 import type { Label } from '../schema/graph.ts';
 import type { Look, Outlook, Step } from '../store/look-ahead.ts';
 import { defaultPageSize } from './limits/limits.ts';
+import { membersRead } from './members-read.ts';
+import { RecentValues, variablesBelow } from './recent-values.ts';
 
 /** More steps are left to questions of their own, so that no query makes a statement without end. */
 const mostSteps = 8;
@@ -26,8 +28,21 @@ interface Reach {
 type Arguments = Readonly<Record<string, unknown>>;
 type Selections = readonly SelectionNode[];
 
-/** @param connection the field is a Relay connection of the nodes */
-export function outlookOf(info: GraphQLResolveInfo, label: Label, connection = false): Outlook {
+/** Where the nodes are in what a field answers: it is one, a Relay connection of them, or a lineage. */
+type Place = 'node' | 'connection' | 'lineage';
+
+/** What was found for a field before, by the values of the variables below it. */
+const found = new WeakMap<FieldNode, RecentValues<Outlook>>();
+
+export function outlookOf(info: GraphQLResolveInfo, label: Label, place: Place = 'node'): Outlook {
+  const [field, ...others] = info.fieldNodes;
+  if (field === undefined || others.length > 0) return makeOutlook(info, label, place);
+  const recent = found.get(field) ?? new RecentValues(variablesBelow(field, info.fragments));
+  found.set(field, recent);
+  return recent.get(info.variableValues, label, () => makeOutlook(info, label, place));
+}
+
+function makeOutlook(info: GraphQLResolveInfo, label: Label, place: Place): Outlook {
   let left = mostSteps;
   const selected = new Selected(info);
 
@@ -51,7 +66,7 @@ export function outlookOf(info: GraphQLResolveInfo, label: Label, connection = f
   });
   /** A fact with the node at its other end, if that is selected. */
   const fact = (look: Look, of: Label, end: string, selections: Selections, reach: Reach): Step => {
-    const ends = selected.fields(selections, null).filter(({ name }) => name.value === end);
+    const ends = selected.named(selections, end);
     return { look, ends: ends.length > 0, then: stepsOf(of, ends.flatMap(within), reach) };
   };
   const one = (look: Look, of: Label, selections: Selections): Step =>
@@ -123,8 +138,13 @@ export function outlookOf(info: GraphQLResolveInfo, label: Label, connection = f
     return [...counted, { ...step, first }];
   };
 
-  const start = info.fieldNodes.flatMap((field) => (connection ? selected.nodes(field) : within(field)));
-  return { label, steps: stepsOf(label, start, { single: false, references: true }) };
+  const start = info.fieldNodes.flatMap((field): Selections => {
+    if (place === 'node') return within(field);
+    const nodes = selected.nodes(field);
+    return place === 'connection' ? nodes : selected.named(nodes, 'document').flatMap(within);
+  });
+  const steps = stepsOf(label, start, { single: false, references: true });
+  return { label, steps, members: membersRead(info) };
 }
 
 function within({ selectionSet }: { readonly selectionSet?: SelectionSetNode | undefined }): Selections {
@@ -158,14 +178,16 @@ class Selected {
   /** What is selected of the nodes of a connection. */
   nodes(field: FieldNode): Selections {
     const parts = this.fields(within(field), null);
-    const named = (from: readonly FieldNode[], name: string): readonly FieldNode[] =>
-      from.filter((one) => one.name.value === name);
-    const edges = this.fields(named(parts, 'edges').flatMap(within), null);
-    return [...named(parts, 'nodes'), ...named(edges, 'node')].flatMap(within);
+    const edges = this.named(this.named(parts, 'edges').flatMap(within), 'node');
+    return [...this.named(parts, 'nodes'), ...edges].flatMap(within);
+  }
+
+  named(selections: Selections, name: string): readonly FieldNode[] {
+    return this.fields(selections, null).filter((one) => one.name.value === name);
   }
 
   selects(field: FieldNode, name: string): boolean {
-    return this.fields(within(field), null).some((one) => one.name.value === name);
+    return this.named(within(field), name).length > 0;
   }
 
   /** As onlyCounts of selection.ts. */

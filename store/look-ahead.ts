@@ -6,7 +6,10 @@ import type { Relation } from '../schema/facts.ts';
 import type {
   Adoption,
   AgencyNode,
+  DocumentNode,
+  Evidence,
   GraphNode,
+  InitiativeNode,
   Label,
   MeasureNode,
   Reference,
@@ -50,10 +53,27 @@ export interface Step {
   readonly then: readonly Step[];
 }
 
+/** Members of records, by kind of record; of evidence those in whatever fact it stands. */
+export interface Members {
+  readonly Document: readonly (keyof DocumentNode)[];
+  readonly Measure: readonly (keyof MeasureNode)[];
+  readonly Agency: readonly (keyof AgencyNode)[];
+  readonly Region: readonly (keyof RegionNode)[];
+  readonly Initiative: readonly (keyof InitiativeNode)[];
+  readonly Responsibility: readonly (keyof Responsibility)[];
+  readonly Reference: readonly (keyof Reference)[];
+  readonly Adoption: readonly (keyof Adoption)[];
+  readonly Evidence: readonly (keyof Evidence)[];
+}
+
+export type RecordKind = keyof Members;
+
 /** The nodes of one label in the answers, and what will be asked of them. */
 export interface Outlook {
   readonly label: Label;
   readonly steps: readonly Step[];
+  /** What alone will be read of the nodes and of what comes along: other members may be missing. Null: all. */
+  readonly members: Members | null;
 }
 
 /** Told of each answer that came along. What is not told must be asked for: long lists are not brought along. */

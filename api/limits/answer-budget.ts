@@ -10,6 +10,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { Context } from '../context.ts';
+import { whenThere } from '../look-up.ts';
 
 /** Counts the entries of an answer's lists. */
 export interface AnswerBudget {
@@ -49,11 +50,11 @@ export function countEntries(schema: GraphQLSchema): GraphQLSchema {
 }
 
 function counting(resolve: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> {
-  return async (source, args, context, info) => {
-    const list: unknown = await resolve(source, args, context, info);
-    if (Array.isArray(list)) context.budget.spend(list.length);
-    return list;
-  };
+  return (source, args, context, info) =>
+    whenThere(resolve(source, args, context, info), (list) => {
+      if (Array.isArray(list)) context.budget.spend(list.length);
+      return list;
+    });
 }
 
 function isListOfObjects(type: GraphQLOutputType): boolean {

@@ -13,9 +13,10 @@ type Execute = (args: ExecutionArgs & { signal?: AbortSignal }) => unknown;
  * whose clients have gone: then the store stops what it does for them, and is asked nothing more.
  */
 export function executionLimits(limits: QueryLimits): Plugin<Context & { request: Request }> {
+  const beyond = costBeyond(limits);
   return {
     onExecute({ args, executeFn, setExecuteFn, setResultAndStopExecution }) {
-      const cost = costBeyond(limits, args.schema, args.document, args.variableValues ?? {});
+      const cost = beyond(args.schema, args.document, args.variableValues ?? {});
       if (cost !== null) {
         const error = limitError(
           'QUERY_TOO_COSTLY',

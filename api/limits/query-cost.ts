@@ -17,6 +17,7 @@ import {
   type GraphQLSchema,
   type ValidationRule,
 } from 'graphql';
+import { RecentValues } from '../recent-values.ts';
 import { defaultPageSize, type QueryLimits } from './limits.ts';
 
 /** Entries that a list without a page size is taken to have. */
@@ -47,13 +48,43 @@ const sized =
 type SizeLimits = Pick<QueryLimits, 'cost' | 'graphNodes'>;
 type Variables = Readonly<Record<string, unknown>>;
 
+/** Arguments on whose values the cost depends. */
+const sizes: ReadonlySet<string> = new Set(['first', 'last', 'limit']);
+
+/** Answers null if a query costs at most the limit, else the cost. */
+export type CostBeyond = (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Variables,
+) => number | null;
+
+/** {@link estimateBeyond}, made once for each query and the sizes it is sent with. */
+export function costBeyond(limits: SizeLimits): CostBeyond {
+  const found = new WeakMap<DocumentNode, RecentValues<number | null>>();
+  return (schema, document, variables) => {
+    const recent = found.get(document) ?? new RecentValues(sizeVariables(document));
+    found.set(document, recent);
+    return recent.get(variables, '', () => estimateBeyond(limits, schema, document, variables));
+  };
+}
+
+function sizeVariables(document: DocumentNode): readonly string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Argument: ({ name, value }) => {
+      if (sizes.has(name.value) && value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names];
+}
+
 /**
  * An estimate of the number of values in the answer to a query: every leaf counts one, times the sizes of the
  * lists it stands in. Sizes are taken as they will be at run time: from variables and defaults too. It is
  * made by the cost rule of graphql-armor, which reads literal page sizes only, on a copy of the query in which
- * all sizes are literals. Answers null if it is at most the limit, else the cost.
+ * all sizes are literals.
  */
-export function costBeyond(
+function estimateBeyond(
   limits: SizeLimits,
   schema: GraphQLSchema,
   document: DocumentNode,

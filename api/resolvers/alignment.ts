@@ -76,9 +76,9 @@ export const alignmentParts: Pick<
     toStart: ({ passage }) => passage.to[0],
     toEnd: ({ passage }) => passage.to[1],
     fromEvidence: async ({ pair: { from }, passage }, _args, { load }) =>
-      passageEvidence(await load.get('Document', from.documentId), from, passage.from),
+      passageEvidence(await load.text.load(from.documentId), from, passage.from),
     toEvidence: async ({ pair: { to }, passage }, _args, { load }) =>
-      passageEvidence(await load.get('Document', to.documentId), to, passage.to),
+      passageEvidence(await load.text.load(to.documentId), to, passage.to),
   },
   AlikeMeasures: {
     documentsCompared: ({ comparedIds }) => comparedIds.length,

@@ -4,6 +4,7 @@ import type { Link } from '../../store/policy-graph.ts';
 import { connection, countOnly, mapPage, pageRequest } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { gone, type Loaders } from '../loaders.ts';
+import { whenThere } from '../look-up.ts';
 import { evidenceOf } from '../parents.ts';
 import { onlyCounts, selects } from '../selection.ts';
 
@@ -11,12 +12,13 @@ export const document: Pick<Resolvers, 'Document' | 'DocumentEvidence'> = {
   Document: {
     issuers: ({ id }, _args, { load }) => load.issuers.load(id),
     region: ({ regionId }, _args, { load }) => (regionId === null ? null : load.get('Region', regionId)),
-    measures: async ({ id }, { kinds, ...args }, { load }, info) => {
+    measures: ({ id }, { kinds, ...args }, { load }, info) => {
       const request = pageRequest(args, selects(info, 'totalCount'));
-      if (onlyCounts(info) && !kinds) return countOnly(await load.measureCount.load(id));
-      const measures = await load.measures.load(id);
-      const wanted = kinds ? measures.filter((measure) => kinds.includes(measure.kind)) : measures;
-      return connection(pageOf(wanted, measureOrder, request));
+      if (onlyCounts(info) && !kinds) return whenThere(load.measureCount.load(id), countOnly);
+      return whenThere(load.measures.load(id), (measures) => {
+        const wanted = kinds ? measures.filter((measure) => kinds.includes(measure.kind)) : measures;
+        return connection(pageOf(wanted, measureOrder, request));
+      });
     },
     references: ({ id }, { relations }, { load }) => load.references('referencesFrom', id, relations),
     citedBy: ({ id }, { relations }, { load }) => load.references('referencesTo', id, relations),

@@ -5,19 +5,22 @@ import type { Resolvers } from '../generated/resolver-types.ts';
 import { bounded } from '../limits/bounded.ts';
 import { maxAlike } from '../limits/limits.ts';
 import { gone, type Loaders } from '../loaders.ts';
+import { whenThere } from '../look-up.ts';
 import { selects } from '../selection.ts';
 import { scoreBound } from './alignment.ts';
 
 export const measure: Pick<Resolvers, 'Measure' | 'Adoption' | 'Initiative'> = {
   Measure: {
     document: ({ documentId }, _args, { load }) => load.get('Document', documentId),
-    responsibilities: async ({ id }, { roles }, { load }) => {
-      const all = await load.responsibilitiesOfMeasure.load(id);
-      return roles ? all.filter((responsibility) => roles.includes(responsibility.role)) : all;
-    },
+    responsibilities: ({ id }, { roles }, { load }) =>
+      whenThere(load.responsibilitiesOfMeasure.load(id), (all) =>
+        roles ? all.filter((responsibility) => roles.includes(responsibility.role)) : all,
+      ),
     initiatives: ({ id }, _args, { load }) => load.adoptionsOfMeasure.load(id),
-    references: async ({ id, documentId }, _args, { load }) =>
-      (await load.referencesFrom.load(documentId)).filter((reference) => reference.measureIds.includes(id)),
+    references: ({ id, documentId }, _args, { load }) =>
+      whenThere(load.referencesFrom.load(documentId), (all) =>
+        all.filter((reference) => reference.measureIds.includes(id)),
+      ),
     alike: async ({ id }, args, { load }) => {
       const first = bounded('first', args.first, maxAlike, 'PAGE_TOO_LARGE');
       const found = await load.alike(id, scoreBound(args.minScore));

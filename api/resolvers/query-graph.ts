@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { queryError } from '../errors.ts';
 import type { QueryResolvers } from '../generated/resolver-types.ts';
 import { bounded } from '../limits/bounded.ts';
+import { outlookOf } from '../outlook.ts';
 import { selects } from '../selection.ts';
 import { withoutNulls } from '../without-nulls.ts';
 
@@ -12,7 +13,7 @@ type Graphs = Pick<QueryResolvers, 'lineage' | 'search' | 'stats'>;
 export const queryGraph: Graphs = {
   lineage: async (_root, { filter, ...args }, context, info) => {
     const { regions: regionIds, ...rest } = filter ?? {};
-    const found = await context.load.textless.lineage({
+    const found = await context.load.ahead(outlookOf(info, 'Document', 'lineage')).lineage({
       ...withoutNulls({ id: args.id, direction: args.direction, relations: args.relations }),
       ...(filter && { filter: withoutNulls({ ...rest, regionIds }) }),
       beyond: selects(info, 'beyondDepth'),

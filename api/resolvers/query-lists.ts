@@ -23,7 +23,9 @@ export const queryLists: Lists = {
     const page = pageRequest(args, selects(info, 'totalCount'));
     const chosen = withoutNulls({ ...rest, regionIds, issuerIds, initiativeIds, refersToIds });
     return connection(
-      await load.ahead(outlookOf(info, 'Document', true)).documents(chosen, { ...byDate, ...order }, page),
+      await load
+        .ahead(outlookOf(info, 'Document', 'connection'))
+        .documents(chosen, { ...byDate, ...order }, page),
     );
   },
   agencies: async (_root, { filter, order, ...args }, { load }, info) => {
@@ -31,7 +33,7 @@ export const queryLists: Lists = {
     const page = pageRequest(args, selects(info, 'totalCount'));
     return connection(
       await load
-        .ahead(outlookOf(info, 'Agency', true))
+        .ahead(outlookOf(info, 'Agency', 'connection'))
         .agencies(withoutNulls({ ...rest, regionIds }), page, { ...byId, ...order }),
     );
   },
@@ -40,7 +42,7 @@ export const queryLists: Lists = {
     const page = pageRequest(args, selects(info, 'totalCount'));
     return connection(
       await load
-        .ahead(outlookOf(info, 'Region', true))
+        .ahead(outlookOf(info, 'Region', 'connection'))
         .regions(withoutNulls({ ...rest, parentId }), page, { ...byId, ...order }),
     );
   },
@@ -48,7 +50,7 @@ export const queryLists: Lists = {
     const page = pageRequest(args, selects(info, 'totalCount'));
     return connection(
       await load
-        .ahead(outlookOf(info, 'Initiative', true))
+        .ahead(outlookOf(info, 'Initiative', 'connection'))
         .initiatives(withoutNulls(filter ?? {}), page, { ...byId, ...order }),
     );
   },
@@ -64,7 +66,7 @@ export const queryLists: Lists = {
     const chosen = withoutNulls({ ...rest, documentIds, agencyIds, initiativeIds, regionIds });
     return connection(
       await load
-        .ahead(outlookOf(info, 'Measure', true))
+        .ahead(outlookOf(info, 'Measure', 'connection'))
         .measures(chosen, page, { ...byDocument, ...order }),
     );
   },

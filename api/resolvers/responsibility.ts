@@ -1,6 +1,7 @@
 import { connection, pageOfList, pageRequest } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import type { Level } from '../../schema/facts.ts';
+import { allThere } from '../look-up.ts';
 import { selects } from '../selection.ts';
 
 /** Parts of the answers about who answers for what. */
@@ -10,7 +11,7 @@ export const responsibility: Pick<Resolvers, 'NetworkEdge' | 'FoldedNode' | 'Fol
       source: ({ sourceId }, _args, { load }) => load.get('Agency', sourceId),
       target: ({ targetId }, _args, { load }) => load.get('Agency', targetId),
       measures: ({ measureIds }, _args, { load }) =>
-        Promise.all(measureIds.map((id) => load.get('Measure', id))),
+        allThere(measureIds.map((id) => load.get('Measure', id))),
     },
     FoldedNode: {
       function: ({ by, key }) => (by === 'function' && key !== '' ? key : null),
@@ -18,13 +19,13 @@ export const responsibility: Pick<Resolvers, 'NetworkEdge' | 'FoldedNode' | 'Fol
         by === 'region' && key !== '' ? load.get('Region', key) : null,
       level: ({ by, key }) => (by === 'level' && key !== '' ? (key as Level) : null),
       sharedMeasures: ({ measureIds }, _args, { load }) =>
-        Promise.all(measureIds.map((id) => load.get('Measure', id))),
+        allThere(measureIds.map((id) => load.get('Measure', id))),
     },
     FoldedEdge: {
       source: ({ sourceKey }) => sourceKey,
       target: ({ targetKey }) => targetKey,
       measures: ({ measureIds }, _args, { load }) =>
-        Promise.all(measureIds.map((id) => load.get('Measure', id))),
+        allThere(measureIds.map((id) => load.get('Measure', id))),
     },
     RegionalAgency: {
       responsibilities: async ({ agency, duties }, args, _context, info) => {

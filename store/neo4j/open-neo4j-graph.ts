@@ -38,7 +38,7 @@ import {
   ofReference,
   ofResponsibility,
 } from './questions/read-rows.ts';
-import { plainNodes, withTexts, type NodeShape } from './projections.ts';
+import { plainRecords, withTexts, type RecordShape } from './projections.ts';
 import { nodesWithOutlook } from './questions/look-ahead.ts';
 import { singly } from './singly.ts';
 import { withParameters } from './with-parameters.ts';
@@ -68,7 +68,7 @@ const byDocument = { field: 'document' } as const;
 function graphOver(
   connection: Connection,
   familiar: FamiliarOutlooks,
-  shape: NodeShape = plainNodes,
+  shape: RecordShape = plainRecords,
 ): PolicyGraph {
   return {
     engine: 'neo4j',
@@ -84,8 +84,8 @@ function graphOver(
     under: (signal) => graphOver(connection.under(signal), familiar, shape),
     lookingAhead: (outlook, told) => {
       if (!familiar.isFamiliar(outlook)) return graphOver(connection, familiar);
-      const shape = nodesWithOutlook(outlook, told, () => familiar.planned(outlook));
-      return graphOver(connection, familiar, shape);
+      const ahead = nodesWithOutlook(outlook, told, () => familiar.planned(outlook));
+      return graphOver(connection, familiar, ahead);
     },
 
     withoutTexts: () => graphOver(withParameters(connection, { [withTexts]: false }), familiar, shape),
@@ -143,7 +143,7 @@ function graphOver(
     neighboursOf: (ids, scope) => neighboursOf(connection, ids, scope),
     neighbourCounts: (ids, scope) => neighbourCounts(connection, ids, scope),
 
-    lineage: (request) => lineage(connection, request),
+    lineage: (request) => lineage(connection, request, shape),
     network: (request) => network(connection, request),
     foldedNetwork: (request) => foldedNetwork(connection, request),
     search: (request) => search(connection, request),

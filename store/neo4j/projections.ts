@@ -3,15 +3,23 @@
  * loading. They travel as a list, because in a map their names would come with every row: a row of a duty takes half
  * the time so.
  */
-import type { Label } from '../../schema/graph.ts';
+import type { Evidence, Label } from '../../schema/graph.ts';
+import type { Members } from '../look-ahead.ts';
 import type { Stored } from './records.ts';
 
 /** The parameter that says whether documents come with their texts. */
 export const withTexts = 'withTexts';
 
-type Fact = 'Responsibility' | 'Reference' | 'Adoption';
+export type Fact = 'Responsibility' | 'Reference' | 'Adoption';
+const facts: ReadonlySet<string> = new Set<Fact>(['Responsibility', 'Reference', 'Adoption']);
 
-const evidence = ['sentence', 'highlight', 'span'];
+/** How the members of an evidence are kept on the relationship of its fact. */
+const evidence: Readonly<Record<string, keyof Evidence>> = {
+  sentence: 'text',
+  highlight: 'highlight',
+  span: 'span',
+};
+const evidenceMembers = Object.keys(evidence);
 
 const members: Readonly<Record<Label | Fact, readonly string[]>> = {
   Document: [
@@ -34,7 +42,16 @@ const members: Readonly<Record<Label | Fact, readonly string[]>> = {
   Agency: ['id', 'name', 'variantNames', 'function', 'level', 'collective', 'regionId', 'parentId'],
   Region: ['id', 'name', 'code', 'level', 'parentId'],
   Initiative: ['id', 'name'],
-  Responsibility: ['documentId', 'role', 'deadline', 'text', 'order', 'inferred', 'confidence', ...evidence],
+  Responsibility: [
+    'documentId',
+    'role',
+    'deadline',
+    'text',
+    'order',
+    'inferred',
+    'confidence',
+    ...evidenceMembers,
+  ],
   Reference: [
     'id',
     'relation',
@@ -44,14 +61,51 @@ const members: Readonly<Record<Label | Fact, readonly string[]>> = {
     'citedNumber',
     'citedIssuer',
     'mentions',
-    ...evidence,
+    ...evidenceMembers,
   ],
-  Adoption: ['documentId', ...evidence],
+  Adoption: ['documentId', ...evidenceMembers],
 };
 
-/** Cypher for the members of `variable`, to be read by {@link unprojected}. */
-export function projection(of: Label | Fact, variable: string): string {
-  return `[${members[of].map((member) => valueOf(of, `${variable}.${member}`)).join(', ')}]`;
+/** What serves both a statement and the reading of its rows. */
+export interface Projection {
+  /** Cypher for the members of `variable`, to be read by `stored`. */
+  readonly project: (of: Label | Fact, variable: string) => string;
+  /** The members by their names again. */
+  readonly stored: (of: Label | Fact, value: unknown) => Stored;
+}
+
+/** Of the members of records only these, or all. */
+export function projectionOf(wanted: Members | null): Projection {
+  const kept = (of: Label | Fact): readonly string[] => (wanted === null ? members[of] : chosen(of, wanted));
+  return {
+    project: (of, variable) =>
+      `[${kept(of)
+        .map((member) => valueOf(of, `${variable}.${member}`))
+        .join(', ')}]`,
+    stored: (of, values) => {
+      const stored: Record<string, unknown> = {};
+      for (const [at, member] of kept(of).entries()) stored[member] = (values as readonly unknown[])[at];
+      return stored;
+    },
+  };
+}
+
+/** Kept for each choice: it is asked for with every record. */
+const choices = new WeakMap<Members, Map<Label | Fact, readonly string[]>>();
+
+function chosen(of: Label | Fact, wanted: Members): readonly string[] {
+  const known = choices.get(wanted) ?? new Map<Label | Fact, readonly string[]>();
+  choices.set(wanted, known);
+  const before = known.get(of);
+  if (before !== undefined) return before;
+  const names: readonly string[] = wanted[of];
+  const ofEvidence: readonly string[] = wanted.Evidence;
+  const kept = members[of].filter((member) => {
+    const part = facts.has(of) ? evidence[member] : undefined;
+    return part === undefined ? names.includes(member) : ofEvidence.includes(part);
+  });
+  known.set(of, kept);
+  return kept;
 }
 
 /** The text of a document is read from the disk only where it is wanted. */
@@ -61,26 +115,17 @@ function valueOf(of: Label | Fact, property: string): string {
     : property;
 }
 
-/** The members by their names again. */
-export function unprojected(of: Label | Fact, values: unknown): Stored {
-  const stored: Record<string, unknown> = {};
-  for (const [at, member] of members[of].entries()) stored[member] = (values as readonly unknown[])[at];
-  return stored;
-}
+const { project, stored } = projectionOf(null);
+/** Cypher for all members of `variable`. */
+export const projection = project;
+export const unprojected = stored;
 
-/** How nodes are returned by a statement and read out of its rows. */
-export interface NodeShape {
+/** How records are returned by a statement and read out of its rows. */
+export interface RecordShape extends Projection {
   readonly parameters: Readonly<Record<string, unknown>>;
-  readonly project: (label: Label, variable: string) => string;
-  readonly stored: (label: Label, value: unknown) => Stored;
   /** The statement has been answered, whatever it found. */
   readonly answered: () => void;
 }
 
 /** Their members and nothing else. */
-export const plainNodes: NodeShape = {
-  parameters: {},
-  project: projection,
-  stored: unprojected,
-  answered: () => undefined,
-};
+export const plainRecords: RecordShape = { ...projectionOf(null), parameters: {}, answered: () => undefined };

@@ -1,5 +1,8 @@
+import { getNamedType, isObjectType, type GraphQLField, type GraphQLObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { graphqlEndpoint } from '../../api/graphql.ts';
+import { executableSchema } from '../../api/schema.ts';
+import { readSdl } from '../../api/sdl.ts';
 import type { Ahead, Look, Outlook, Step } from '../../store/look-ahead.ts';
 import type { PolicyGraph } from '../../store/policy-graph.ts';
 import { emptyNeo4jGraph, noNeo4j } from './neo4j.ts';
@@ -15,6 +18,7 @@ const duties = step('responsibilitiesOfMeasures');
 const outlooks: readonly Outlook[] = [
   {
     label: 'Document',
+    members: null,
     steps: [
       step('issuersOf', [step('region'), step('parent'), step('measureCount'), step('documentCount')]),
       step('region', [step('parent'), step('documentCount')]),
@@ -26,16 +30,25 @@ const outlooks: readonly Outlook[] = [
       step('referencesFrom', [], { relations: ['mentions'], ends: false }),
     ],
   },
-  { label: 'Measure', steps: [step('document', [step('region')]), { ...duties, ends: false }] },
+  {
+    label: 'Measure',
+    members: null,
+    steps: [step('document', [step('region')]), { ...duties, ends: false }],
+  },
   {
     label: 'Agency',
+    members: null,
     steps: [
       step('responsibilitiesOfAgencies', [step('document')], { first: 3 }),
       step('responsibilitiesOfAgencies', [], { first: 500, ends: false }),
     ],
   },
-  { label: 'Initiative', steps: [step('adoptionsOfInitiatives', [step('document')])] },
-  { label: 'Region', steps: [step('agenciesIn', [step('measureCount')]), step('subregionsOf')] },
+  { label: 'Initiative', members: null, steps: [step('adoptionsOfInitiatives', [step('document')])] },
+  {
+    label: 'Region',
+    members: null,
+    steps: [step('agenciesIn', [step('measureCount')]), step('subregionsOf')],
+  },
 ];
 
 describe.skipIf(noNeo4j)('what comes along with nodes', () => {
@@ -99,7 +112,7 @@ describe.skipIf(noNeo4j)('what comes along with nodes', () => {
   );
 
   test('comes along with a page of a list, too', async () => {
-    const outlook: Outlook = { label: 'Document', steps: [step('issuersOf')] };
+    const outlook: Outlook = { label: 'Document', members: null, steps: [step('issuersOf')] };
     const told = new Map<string, unknown>();
     graph.lookingAhead?.(outlook, () => expect.unreachable());
     const ahead = graph.lookingAhead?.(outlook, (what, id, answer) => {
@@ -128,9 +141,13 @@ describe.skipIf(noNeo4j)('what comes along with nodes', () => {
   ];
 
   test.each(queries)('makes no difference to the answers of the API: %s', async (query) => {
+    const ids = query.includes('$id') ? await idsOf(graph, 'Document') : ['', '', ''];
+    await expectNoDifference(query, ids);
+  });
+
+  async function expectNoDifference(query: string, ids: readonly string[]): Promise<void> {
     const answers = async (of: PolicyGraph): Promise<readonly unknown[]> => {
       const api = graphqlEndpoint({ graph: of, limits: { cost: 1e9, depth: 20, timeoutMs: 120_000 } });
-      const ids = query.includes('$id') ? await idsOf(graph, 'Document') : ['', '', ''];
       const found: unknown[] = [];
       for (const id of ids) {
         const response = await api.fetch('http://localhost/graphql', {
@@ -145,8 +162,58 @@ describe.skipIf(noNeo4j)('what comes along with nodes', () => {
     const [ahead, after] = [await answers(graph), await answers(withoutLookingAhead(graph))];
     expect(JSON.stringify(after)).not.toContain('"errors"');
     expect(ahead).toEqual(after);
+  }
+
+  describe('brings the members that a query reads, whichever it selects:', () => {
+    const measures = (of: string): string => `measures(first: 3) { nodes { ${of} } }`;
+    const facts = (of: string): string =>
+      `references { ${of} } citedBy { ${of} } ${measures(`responsibilities { ${of} } initiatives { ${of} }`)}`;
+    const ways: Readonly<Record<string, (field: string) => string>> = {
+      Document: (field) => `${field} references { to { ${field} } } citedBy { from { ${field} } }`,
+      Measure: measures,
+      Agency: (field) =>
+        `issuers { ${field} parent { ${field} } } ${measures(`responsibilities { agency { ${field} } }`)}`,
+      Region: (field) => `region { ${field} parent { ${field} } } issuers { region { ${field} } }`,
+      Initiative: (field) => measures(`initiatives { initiative { ${field} } }`),
+      Responsibility: (field) => measures(`responsibilities { ${field} }`),
+      Reference: (field) => `references { ${field} } citedBy { ${field} }`,
+      Adoption: (field) => measures(`initiatives { ${field} }`),
+      Evidence: (field) => facts(`evidence { ${field} }`),
+    };
+    const schema = executableSchema(readSdl());
+    const fields = Object.keys(ways).flatMap((type) =>
+      Object.values((schema.getType(type) as GraphQLObjectType).getFields())
+        .filter(({ name }) => name !== 'alike')
+        .map((field) => [`${type}.${field.name}`, selected(field, 2)] as const),
+    );
+
+    test.each(fields)('%s', async (name, field) => {
+      const below = ways[name.split('.')[0] ?? '']?.(field) ?? '';
+      const ids = (await idsOf(graph, 'Document')).slice(0, 5);
+      await expectNoDifference(`query ($id: ID!) { document(id: $id) { ${below} } }`, ids);
+      const edges = name.startsWith('Reference') ? `edges { ${field} }` : '';
+      await expectNoDifference(
+        `query ($id: ID!) { lineage(id: $id, direction: BOTH, depth: 2) { nodes { distance document { ${below} } } ${edges} } }`,
+        ids.slice(0, 2),
+      );
+    });
   });
 });
+
+/** A field with what is below it, so many types deep. */
+function selected(field: GraphQLField<unknown, unknown>, depth: number): string {
+  const type = getNamedType(field.type);
+  if (!isObjectType(type)) return field.name;
+  const args = field.args.some(({ name }) => name === 'first') ? '(first: 2)' : '';
+  const below = Object.values(type.getFields())
+    .filter((one) => one.name !== 'alike' && (depth > 1 || !isObjectType(getNamedType(one.type))))
+    .filter(
+      (one) => !/^(references|citedBy.*|document|measures|responsibilities|adoptions.*)$/.test(one.name),
+    )
+    .map((one) => selected(one, depth - 1))
+    .filter((text) => !/\{\s*\}/.test(text));
+  return `${field.name}${args} { ${below.length === 0 ? '__typename' : below.join(' ')} }`;
+}
 
 function ofRelations(
   references: Ahead['referencesFrom'] | undefined,

@@ -33,8 +33,8 @@ const pairRow =
     to,
     passages: pair.passages.map((passage) => ({
       words: (pair.from.text ?? pair.from.heading).slice(...passage.from),
-      from: passageEvidence(from.document, pair.from, passage.from),
-      to: passageEvidence(to.document, pair.to, passage.to),
+      from: passageEvidence(from.document.text, pair.from, passage.from),
+      to: passageEvidence(to.document.text, pair.to, passage.to),
     })),
   });
 

@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver';
 import type { Statement } from '../connection.ts';
-import type { NodeShape } from '../projections.ts';
+import type { RecordShape } from '../projections.ts';
 import { whereClause } from './conditions.ts';
 import { columnName, countColumn, keyConditions, type Bounds, type Segment } from './keyset.ts';
 import type { ListQuestion } from './list-question.ts';
@@ -17,7 +17,7 @@ export interface Fetch {
 export function fetchStatement<T>(
   question: ListQuestion<T>,
   fetch: Fetch,
-  shape: NodeShape,
+  shape: RecordShape,
 ): Statement | null {
   const { label, source, conditions, order, lacking, counted } = question;
   const columns = order.columns.map((column, at) => ({ ...column, property: question.columns[at] ?? 'id' }));

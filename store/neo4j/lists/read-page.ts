@@ -2,13 +2,13 @@ import {
   checkPageRequest,
   compareKeys,
   decodeCursor,
-  encodeCursor,
+  pageItem,
   type ListKey,
   type Ordering,
 } from '../../graph/page.ts';
 import type { Page, PageRequest } from '../../policy-graph.ts';
 import type { Run } from '../connection.ts';
-import { plainNodes, type NodeShape } from '../projections.ts';
+import { plainRecords, type RecordShape } from '../projections.ts';
 import type { Bounds, Segment } from './keyset.ts';
 import type { ListQuestion } from './list-question.ts';
 import { countStatement, fetchStatement, type Fetch } from './list-statements.ts';
@@ -33,7 +33,7 @@ export async function readPage<T>(
   run: Run,
   question: ListQuestion<T>,
   request: PageRequest,
-  shape: NodeShape = plainNodes,
+  shape: RecordShape = plainRecords,
 ): Promise<Page<T>> {
   const { order } = question;
   const window = checkPage(order, request);
@@ -49,7 +49,7 @@ export async function readPage<T>(
       : { after: inclusive(before) };
   const ahead = after === null ? null : { before: inclusive(after) };
   return {
-    items: entries.map(({ node, key }) => ({ cursor: encodeCursor(order.name, key), node })),
+    items: entries.map(({ node, key }) => pageItem(order.name, node, () => key)),
     hasNext: more || (behind !== null && (await exists(run, question, behind))),
     hasPrevious: less || (ahead !== null && (await exists(run, question, ahead))),
     total: request.count === true ? await countAll(run, question) : null,
@@ -74,7 +74,7 @@ async function readWindow<T>(
   question: ListQuestion<T>,
   { after, before }: Window,
   { first, last }: PageRequest,
-  shape: NodeShape,
+  shape: RecordShape,
 ): Promise<Cut<T>> {
   const bounds: Bounds = {
     ...(after !== null && { after: exclusive(after) }),
@@ -95,7 +95,7 @@ const exclusive = (key: ListKey) => ({ key, inclusive: false });
 const inclusive = (key: ListKey) => ({ key, inclusive: true });
 
 async function exists<T>(run: Run, question: ListQuestion<T>, bounds: Bounds): Promise<boolean> {
-  return (await fetchEntries(run, question, { bounds, backward: false, limit: 1 }, plainNodes)).length > 0;
+  return (await fetchEntries(run, question, { bounds, backward: false, limit: 1 }, plainRecords)).length > 0;
 }
 
 /** Of few nodes the first page is sorted as a whole, in one statement; else an index gives the order of each part. */
@@ -109,7 +109,7 @@ async function fetchEntries<T>(
   run: Run,
   question: ListQuestion<T>,
   { bounds, backward, limit }: Omit<Fetch, 'segment'>,
-  shape: NodeShape,
+  shape: RecordShape,
 ): Promise<readonly Entry<T>[]> {
   const segments = segmentsOf(question, bounds);
   const entries: Entry<T>[] = [];

@@ -41,6 +41,10 @@ export class FamiliarOutlooks {
   }
 }
 
-function keyOf({ label, steps }: Outlook): string {
-  return JSON.stringify([label, steps]);
+const keys = new WeakMap<Outlook, string>();
+
+function keyOf(outlook: Outlook): string {
+  const key = keys.get(outlook) ?? JSON.stringify(outlook);
+  keys.set(outlook, key);
+  return key;
 }

@@ -2,7 +2,7 @@
 import neo4j from 'neo4j-driver';
 import type { GraphNode, Label } from '../../../schema/graph.ts';
 import type { Ahead, Look, Outlook, Step, Told } from '../../look-ahead.ts';
-import { plainNodes, projection, unprojected, type NodeShape } from '../projections.ts';
+import { projectionOf, type Fact, type Projection, type RecordShape } from '../projections.ts';
 import {
   toAdoption,
   toAgency,
@@ -17,8 +17,6 @@ import { anyRelation } from '../reference-types.ts';
 
 /** Most entries of a list that come along; a longer one is left to a question of its own. */
 const mostEntries = 1000;
-
-type Fact = 'Responsibility' | 'Reference' | 'Adoption';
 
 /** The way from `from` to the nodes `to` of a label, perhaps over a `fact`. */
 interface Way {
@@ -106,17 +104,29 @@ const counts: Readonly<Record<string, (from: string) => string>> = {
   'Region documentCount': (from) => `COUNT { (${from})<-[:GOVERNS]-() }`,
 };
 
-/** Nodes of the outlook with what comes along, others plain. */
-export function nodesWithOutlook(
-  { label: outlookLabel, steps }: Outlook,
-  told: Told,
-  answered: () => void,
-): NodeShape {
+/** What of a statement follows from the outlook alone; an outlook comes again and again. */
+interface Prepared {
+  readonly records: Projection;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** Cypher for a node of the outlook's label and what comes along with it. */
+  readonly project: (variable: string) => string;
+}
+
+const prepared = new WeakMap<Outlook, Prepared>();
+
+function preparedFor(outlook: Outlook): Prepared {
+  const found = prepared.get(outlook) ?? prepare(outlook);
+  prepared.set(outlook, found);
+  return found;
+}
+
+function prepare({ label: outlookLabel, steps, members }: Outlook): Prepared {
+  const records = projectionOf(members);
   const parameters: Record<string, unknown> = { mostAhead: neo4j.int(mostEntries + 1) };
   let variables = 0;
 
   const withSteps = (label: Label, variable: string, then: readonly Step[]): string =>
-    `[${[projection(label, variable), ...then.map((step) => column(label, variable, step))].join(', ')}]`;
+    `[${[records.project(label, variable), ...then.map((step) => column(label, variable, step))].join(', ')}]`;
 
   const column = (label: Label, from: string, step: Step): string => {
     const count = counts[`${label} ${step.look}`];
@@ -131,20 +141,35 @@ export function nodesWithOutlook(
     return `COLLECT {
       MATCH ${way.match(from, fact, to, step)}
       WITH ${kept} ORDER BY ${way.order(fact, to)} LIMIT ${limit}
-      RETURN ${way.fact === null ? end : `[${projection(way.fact, fact)}, ${end}]`}
+      RETURN ${way.fact === null ? end : `[${records.project(way.fact, fact)}, ${end}]`}
     }`;
   };
 
+  const texts = new Map<string, string>();
+  return {
+    records,
+    parameters,
+    project: (variable) => {
+      const text = texts.get(variable) ?? withSteps(outlookLabel, variable, steps);
+      texts.set(variable, text);
+      return text;
+    },
+  };
+}
+
+/** Nodes of the outlook with what comes along, other records plain. */
+export function nodesWithOutlook(outlook: Outlook, told: Told, answered: () => void): RecordShape {
+  const { records, parameters, project } = preparedFor(outlook);
+  const reader = new OutlookReader(records, told);
   return {
     parameters,
     answered,
-    project: (label, variable) =>
-      label === outlookLabel ? withSteps(label, variable, steps) : plainNodes.project(label, variable),
-    stored: (label, value) => {
-      if (label !== outlookLabel) return plainNodes.stored(label, value);
+    project: (of, variable) => (of === outlook.label ? project(variable) : records.project(of, variable)),
+    stored: (of, value) => {
+      if (of !== outlook.label) return records.stored(of, value);
       const [own, ...columns] = value as readonly unknown[];
-      const stored = unprojected(label, own);
-      tellSteps(label, stored['id'] as string, steps, columns, told);
+      const stored = records.stored(of, own);
+      reader.tellSteps(outlook.label, stored['id'] as string, outlook.steps, columns);
       return stored;
     },
   };
@@ -156,34 +181,40 @@ function wayOf(label: Label, { look }: Step): Way {
   return way;
 }
 
-function tellSteps(
-  label: Label,
-  id: string,
-  steps: readonly Step[],
-  columns: readonly unknown[],
-  told: Told,
-): void {
-  steps.forEach((step, at) => tellStep(label, id, step, columns[at], told));
-}
+/** Reads what came along with a node, and tells it. */
+class OutlookReader {
+  readonly #records: Projection;
+  readonly #told: Told;
+  constructor(records: Projection, told: Told) {
+    this.#records = records;
+    this.#told = told;
+  }
 
-function tellStep(label: Label, id: string, step: Step, value: unknown, told: Told): void {
-  const { look } = step;
-  if (look === 'measureCount' || look === 'documentCount') return told(look, id, value as number, step);
-  const way = wayOf(label, step);
-  const entries = (value as readonly unknown[]).map((entry) => readEntry(way, id, step, entry, told));
-  if (look === 'region' || look === 'parent' || look === 'document' || entries.length > mostEntries) return;
-  told(look, id, entries as Ahead[typeof look], step);
-}
+  tellSteps(label: Label, id: string, steps: readonly Step[], columns: readonly unknown[]): void {
+    steps.forEach((step, at) => this.#tellStep(label, id, step, columns[at]));
+  }
 
-function readEntry(way: Way, id: string, step: Step, entry: unknown, told: Told): unknown {
-  const [fact, end] = way.fact === null ? [null, entry] : (entry as readonly [unknown, unknown]);
-  if (!step.ends) return way.fact === null ? null : toFact(step.look, id, end as string, fact);
-  const [own, ...columns] = end as readonly unknown[];
-  const stored = unprojected(way.to, own);
-  const reached = toGraphNode(way.to, stored);
-  told('nodes', reached.id, reached, null);
-  tellSteps(way.to, reached.id, step.then, columns, told);
-  return way.fact === null ? withoutLabel(way.to, stored, reached) : toFact(step.look, id, reached.id, fact);
+  #tellStep(label: Label, id: string, step: Step, value: unknown): void {
+    const { look } = step;
+    if (look === 'measureCount' || look === 'documentCount')
+      return this.#told(look, id, value as number, step);
+    const way = wayOf(label, step);
+    const entries = (value as readonly unknown[]).map((entry) => this.#readEntry(way, id, step, entry));
+    if (look === 'region' || look === 'parent' || look === 'document' || entries.length > mostEntries) return;
+    this.#told(look, id, entries as Ahead[typeof look], step);
+  }
+
+  #readEntry(way: Way, id: string, step: Step, entry: unknown): unknown {
+    const [fact, end] = way.fact === null ? [null, entry] : (entry as readonly [unknown, unknown]);
+    const known = way.fact && this.#records.stored(way.fact, fact);
+    if (!step.ends) return known && toFact(step.look, id, end as string, known);
+    const [own, ...columns] = end as readonly unknown[];
+    const stored = this.#records.stored(way.to, own);
+    const reached = toGraphNode(way.to, stored);
+    this.#told('nodes', reached.id, reached, null);
+    this.tellSteps(way.to, reached.id, step.then, columns);
+    return known === null ? withoutLabel(way.to, stored, reached) : toFact(step.look, id, reached.id, known);
+  }
 }
 
 /** As the look-ups answer nodes whose label is known. */
@@ -200,19 +231,19 @@ function withoutLabel(label: Label, stored: Stored, reached: GraphNode): unknown
   }
 }
 
-function toFact(look: Look, id: string, endId: string, value: unknown): unknown {
+function toFact(look: Look, id: string, endId: string, stored: Stored): unknown {
   switch (look) {
     case 'responsibilitiesOfMeasures':
-      return toResponsibility(endId, id, unprojected('Responsibility', value));
+      return toResponsibility(endId, id, stored);
     case 'responsibilitiesOfAgencies':
-      return toResponsibility(id, endId, unprojected('Responsibility', value));
+      return toResponsibility(id, endId, stored);
     case 'referencesFrom':
-      return toReference(id, endId, unprojected('Reference', value));
+      return toReference(id, endId, stored);
     case 'referencesTo':
-      return toReference(endId, id, unprojected('Reference', value));
+      return toReference(endId, id, stored);
     case 'adoptionsOfMeasures':
-      return toAdoption(id, endId, unprojected('Adoption', value));
+      return toAdoption(id, endId, stored);
     default:
-      return toAdoption(endId, id, unprojected('Adoption', value));
+      return toAdoption(endId, id, stored);
   }
 }

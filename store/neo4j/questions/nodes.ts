@@ -2,7 +2,7 @@ import { kindOfId } from '../../../schema/ids.ts';
 import type { GraphNode, Label } from '../../../schema/graph.ts';
 import type { Connection, Run, Statement } from '../connection.ts';
 import { groupBy } from '../group-by.ts';
-import { plainNodes, type NodeShape } from '../projections.ts';
+import { plainRecords, type RecordShape } from '../projections.ts';
 import { toGraphNode } from '../records.ts';
 
 const labelOfKind = {
@@ -16,7 +16,7 @@ const labelOfKind = {
 export const nodesByIds = (
   label: Label,
   ids: readonly string[],
-  shape: NodeShape = plainNodes,
+  shape: RecordShape = plainRecords,
 ): Statement => ({
   cypher: `
     UNWIND $ids AS id
@@ -29,7 +29,7 @@ export const nodesByIds = (
 export async function readNodes(
   run: Run,
   ids: Iterable<string>,
-  shape: NodeShape = plainNodes,
+  shape: RecordShape = plainRecords,
 ): Promise<ReadonlyMap<string, GraphNode>> {
   const found = new Map<string, GraphNode>();
   for (const [kind, ofKind] of groupBy(new Set(ids), kindOfId)) {
@@ -47,7 +47,7 @@ export async function readNodes(
 export async function nodes(
   connection: Connection,
   ids: readonly string[],
-  shape: NodeShape,
+  shape: RecordShape,
 ): Promise<readonly (GraphNode | null)[]> {
   if (ids.length === 0) return [];
   const found = await readNodes((statement) => connection.read(statement), ids, shape);

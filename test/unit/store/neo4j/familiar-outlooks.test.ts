@@ -4,6 +4,7 @@ import { FamiliarOutlooks } from '../../../../store/neo4j/questions/familiar-out
 
 const outlook = (first: number): Outlook => ({
   label: 'Agency',
+  members: null,
   steps: [{ look: 'responsibilitiesOfAgencies', first, ends: true, then: [] }],
 });
 
