@@ -64,7 +64,9 @@ export function costBeyond(limits: SizeLimits): CostBeyond {
   return (schema, document, variables) => {
     const recent = found.get(document) ?? new RecentValues(sizeVariables(document));
     found.set(document, recent);
-    return recent.get(variables, '', () => estimateBeyond(limits, schema, document, variables));
+    return recent.get(variables, '', () =>
+      estimateBeyond(limits, schema, document, { ...defaultSizes(document), ...variables }),
+    );
   };
 }
 
@@ -76,6 +78,18 @@ function sizeVariables(document: DocumentNode): readonly string[] {
     },
   });
   return [...names];
+}
+
+/** Numbers that variables have where none is sent; of two operations in one text the larger. */
+function defaultSizes(document: DocumentNode): Variables {
+  const found: Record<string, number> = {};
+  visit(document, {
+    VariableDefinition: ({ variable: { name }, defaultValue }) => {
+      if (defaultValue?.kind !== Kind.INT) return;
+      found[name.value] = Math.max(Number(defaultValue.value), found[name.value] ?? 0);
+    },
+  });
+  return found;
 }
 
 /**

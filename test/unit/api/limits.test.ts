@@ -63,6 +63,14 @@ describe('a query that goes too far is refused by a code and the limit it met', 
     const text = `query ($n: Int) { documents(first: $n) { nodes { measures(first: $n) { nodes { id } } } } }`;
     expect(codes(await query(text, { n: 200 }))).toEqual(['QUERY_TOO_COSTLY']);
     expect(codes(await query(text, { n: 20 }))).toEqual([]);
+    expect(codes(await query(text, { n: 200 }))).toEqual(['QUERY_TOO_COSTLY']);
+  });
+
+  it('by cost of page sizes that variables have by default', async () => {
+    const { query } = await serve(graph);
+    const text = `query ($n: Int = 200) { documents(first: $n) { nodes { measures(first: $n) { nodes { id } } } } }`;
+    expect(codes(await query(text))).toEqual(['QUERY_TOO_COSTLY']);
+    expect(codes(await query(text, { n: 20 }))).toEqual([]);
   });
 
   it('by cost of page sizes left out, which are 20', async () => {
