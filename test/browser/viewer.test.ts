@@ -110,6 +110,41 @@ describe.skipIf(!chromiumIsHere)('the viewer in a real browser', () => {
     expect(await cards()).toEqual(expect.arrayContaining([ids.origin, ids.yichun, ids.county]));
   });
 
+  it('opens what was asked for though Enter came before the answer, and is then ready for keys', async () => {
+    await open();
+    await page.keyboard.press('/');
+    await page.keyboard.type('国办发〔2031〕30号');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('双向'));
+    expect(state().get('focus')).toBe(ids.origin);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => state().get('select')).toBeNull();
+    await page.keyboard.press('/');
+    expect(await page.locator('.search-input').inputValue()).toBe('');
+    expect(await page.evaluate(() => document.activeElement?.classList.contains('search-input'))).toBe(true);
+  });
+
+  it('finds the way from the start to a document by the search box, beyond what is drawn', async () => {
+    await open(`focus=${ids.origin}&direction=downstream&depth=1`);
+    await page.keyboard.press('/');
+    await page.keyboard.type('丰府发〔2031〕2号');
+    await page.getByRole('option', { name: /^从起点到/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByText('路径：到').waitFor();
+    expect(await stressed('front')).toEqual([ids.origin, ids.yichun, ids.county].sort());
+    expect(state().get('focus')).toBe(ids.origin);
+  });
+
+  it('shows all neighbours that are not drawn by one button', async () => {
+    await open(`focus=${ids.origin}&direction=downstream&depth=1`);
+    expect(await cards()).not.toContain(ids.county);
+    await page.getByRole('button', { name: /^展开相邻 \+\d/ }).click();
+    await expect.poll(cards).toContain(ids.county);
+    await page.getByRole('button', { name: '还原展开' }).click();
+    await expect.poll(cards).not.toContain(ids.county);
+  });
+
   it('goes to the search box by / also from a view just chosen', async () => {
     await open();
     await page.getByRole('radio', { name: '责任网络' }).focus();
@@ -163,6 +198,13 @@ describe.skipIf(!chromiumIsHere)('the viewer in a real browser', () => {
     const support = await place('agency-赣州市人力资源和社会保障局');
     expect(lead.x).toBeLessThan(support.x);
     expect(await page.locator('.captions').textContent()).toContain('牵头政策措施');
+  });
+
+  it('says who leads most first of all in the panel beside the agencies', async () => {
+    await open(`view=agencies&focus=${ids.ganzhou}`);
+    const heading = panel().getByRole('heading', { level: 2 }).first();
+    expect(await heading.textContent()).toContain('牵头多者在前');
+    expect(await panel().locator('.rank').first().textContent()).toContain('赣州市行政审批局牵头 2');
   });
 
   it('shows who works with whom, and folds agencies by function', async () => {

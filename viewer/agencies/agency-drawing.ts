@@ -4,7 +4,7 @@ import type { Drawing, DrawnNode, Strip } from '../graph/drawing.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { shortened, textWidth, wrapText } from '../text/text-width.ts';
 import type { Duties, Party } from './agency-model.ts';
-import { agencyCard, layoutBipartite, measureCard } from './bipartite-layout.ts';
+import { agencyCard, layoutBipartite, measureCard, tallAgencyCard } from './bipartite-layout.ts';
 import type { Partner, Partnership } from './network-model.ts';
 import { layoutRings, ringCard } from './ring-layout.ts';
 
@@ -14,22 +14,27 @@ const padding = 20;
 
 export function drawDuties(duties: Duties, origin: string | null, t: Translate): Drawing {
   const place = new Map(duties.measures.map((measure, index) => [measure.id, index]));
+  const labels = new Map(duties.parties.map((party) => [party.id, partyLabel(party)]));
+  const heightOf = ({ id }: Party): number =>
+    (labels.get(id)?.length ?? 1) > 1 ? tallAgencyCard : agencyCard.height;
   const layout = layoutBipartite(
     duties.measures.length,
     duties.parties.map((party) => ({
       id: party.id,
       role: party.role,
       collective: party.collective,
+      height: heightOf(party),
       measures: [...party.measures.keys()].map((id) => place.get(id) ?? 0),
     })),
   );
   const several = new Set(duties.measures.map(({ document }) => document.id)).size > 1;
   const parties = duties.parties.map((party): DrawnNode => ({
     ...(layout.agencies.get(party.id) ?? { x: 0, y: 0 }),
-    ...agencyCard,
+    width: agencyCard.width,
+    height: heightOf(party),
     id: party.id,
     kind: party.folded ? 'function' : party.collective ? 'collective' : 'agency',
-    lines: [partyLabel(party)],
+    lines: labels.get(party.id) ?? [party.name],
     name: party.name,
     origin: party.id === origin,
     hidden: 0,
@@ -129,19 +134,21 @@ function measureLabel(measure: ApiMeasure, several: boolean): readonly string[] 
   return [shortened(measureName(measure), width), shortened(source, width)];
 }
 
-function partyLabel(party: Party): string {
-  const count = ` · ${party.measures.size}`;
-  return `${shortened(party.name, (agencyCard.width - padding) / em - textWidth(count))}${count}`;
+function partyLabel(party: Party): readonly string[] {
+  return countedName(party.name, party.measures.size, agencyCard.width);
 }
 
 /** The name in up to two lines, with the number of measures behind it or below. */
 function partnerLabel(partner: Partner): readonly string[] {
-  const width = (ringCard.width - padding) / em;
-  const lines = wrapText(partner.name, width, 2);
+  return countedName(partner.name, partner.measures, ringCard.width);
+}
+
+function countedName(name: string, measures: number, card: number): readonly string[] {
+  const width = (card - padding) / em;
+  const count = ` · ${measures}`;
+  const lines = wrapText(name, width, 2);
   const last = lines.at(-1) ?? '';
-  const counted = `${last} · ${partner.measures}`;
-  if (textWidth(counted) <= width) return [...lines.slice(0, -1), counted];
-  if (lines.length === 1) return [last, `· ${partner.measures}`];
-  const count = ` · ${partner.measures}`;
-  return [...lines.slice(0, -1), `${shortened(last, width - textWidth(count))}${count}`];
+  if (textWidth(last + count) <= width) return [...lines.slice(0, -1), last + count];
+  if (lines.length === 1) return [last, count.trim()];
+  return [...lines.slice(0, -1), shortened(last, width - textWidth(count)) + count];
 }

@@ -10,6 +10,8 @@ export interface BipartiteAgency {
   readonly id: string;
   readonly role: Role;
   readonly collective: boolean;
+  /** Height of its card, which depends on its name; that of `agencyCard` if left out. */
+  readonly height?: number;
   /** Places of its measures in the column, from 0. */
   readonly measures: readonly number[];
 }
@@ -32,6 +34,8 @@ interface BipartiteLayout {
 
 /** All in pixels at zoom 1. */
 export const agencyCard = { width: 204, height: 28, gap: 8 } as const;
+/** Height of an agency's card whose name takes two lines. */
+export const tallAgencyCard = 44;
 export const measureCard = { width: 280, height: 42, gap: 10 } as const;
 type Card = { readonly height: number; readonly gap: number };
 /** Room in which edges turn from one column to the next. */
@@ -48,7 +52,7 @@ export function layoutBipartite(measureCount: number, agencies: readonly Biparti
   const sequence = [...(first === undefined ? [] : [first]), null, ...others];
   const height = Math.max(
     columnHeight(measureCount, measureCard),
-    ...groups.map(({ members }) => columnHeight(members.length, agencyCard)),
+    ...groups.map(({ members }) => stackHeight(members.map(heightOf))),
   );
   const rows = spread(measureCount, measureCard, height);
   const placed = new Map<string, Point>();
@@ -61,7 +65,7 @@ export function layoutBipartite(measureCount: number, agencies: readonly Biparti
     if (group === null) measures.push(...rows.map((y) => ({ x, y })));
     else {
       const wishes = group.members.map((agency) => wish(agency, rows, height));
-      const ys = settle(wishes, agencyCard, height);
+      const ys = settle(wishes, group.members.map(heightOf), height);
       group.members.forEach(({ id }, index) => placed.set(id, { x, y: ys[index] ?? 0 }));
     }
     columns.push({ role: group?.role ?? null, left, right: left + card.width + 2 * margin });
@@ -101,6 +105,14 @@ function wish(agency: BipartiteAgency, rows: readonly number[], height: number):
   return above + (at - Math.floor(at)) * (below - above);
 }
 
+function heightOf({ height = agencyCard.height }: BipartiteAgency): number {
+  return height;
+}
+
+function stackHeight(heights: readonly number[]): number {
+  return heights.reduce((sum, height) => sum + height + agencyCard.gap, -agencyCard.gap);
+}
+
 function columnHeight(count: number, card: Card): number {
   return count * card.height + Math.max(0, count - 1) * card.gap;
 }
@@ -113,13 +125,18 @@ function spread(count: number, card: Card, height: number): readonly number[] {
 }
 
 /** Each as near to its wish as the others let it: pushed down in order, then up from the end. Wishes must grow. */
-function settle(wishes: readonly number[], card: Card, height: number): readonly number[] {
-  const step = card.height + card.gap;
-  const first = margin + card.height / 2;
-  const last = margin + height - card.height / 2;
-  const down: number[] = [];
-  for (const wish of wishes) down.push(Math.max(wish, (down.at(-1) ?? first - step) + step));
-  const places: number[] = [];
-  for (const place of down.reverse()) places.push(Math.min(place, (places.at(-1) ?? last + step) - step));
-  return places.reverse();
+function settle(wishes: readonly number[], heights: readonly number[], height: number): readonly number[] {
+  const half = (index: number): number => (heights[index] ?? 0) / 2;
+  const places = [...wishes];
+  let free = margin;
+  for (const [index, wish] of wishes.entries()) {
+    places[index] = Math.max(wish, free + half(index));
+    free = (places[index] ?? 0) + half(index) + agencyCard.gap;
+  }
+  free = margin + height;
+  for (let index = places.length - 1; index >= 0; index--) {
+    places[index] = Math.min(places[index] ?? 0, free - half(index));
+    free = (places[index] ?? 0) - half(index) - agencyCard.gap;
+  }
+  return places;
 }

@@ -12,7 +12,7 @@ import { useMedia } from './use-media.ts';
 
 export function Legend({ scene }: { readonly scene: Scene }): JSX.Element {
   const { t, state, change } = useApp();
-  const roomy = useMedia('(min-width: 1000px) and (min-height: 700px)');
+  const roomy = useMedia('(min-width: 1000px) and (min-height: 780px)');
   return (
     <details class="legend" open={roomy}>
       <summary>

@@ -1,13 +1,10 @@
 /** One box for words, numbers in any written form, agencies, regions and initiatives; a combobox by keyboard. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
-import { loadSearch, type SearchHit } from '../client/load-search.ts';
-import { markedParts } from '../text/marked-parts.ts';
 import { useApp } from './app-context.ts';
-import { byKind, hitTitle, hitTarget } from './search-hits.ts';
-
-/** Milliseconds without a key before the question is sent. */
-const pause = 140;
+import { hitTarget, suggestionsOf, type Suggestion } from './search-hits.ts';
+import { SuggestionOption } from './search-suggestion.tsx';
+import { useFound } from './use-found.ts';
 
 /** Where a / is a character of its own; buttons of choice are inputs, too. */
 const takesCharacters = 'input:not([type=radio], [type=checkbox]), textarea, select';
@@ -15,41 +12,21 @@ const takesCharacters = 'input:not([type=radio], [type=checkbox]), textarea, sel
 export function SearchBox(): JSX.Element {
   const { t, ask, announce, focusOn, change, state } = useApp();
   const [text, setText] = useState('');
-  const [hits, setHits] = useState<readonly SearchHit[] | null>(null);
-  const [failed, setFailed] = useState(false);
   const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+  const [active, setActive] = useState(0);
+  /** Enter came before the answer, which is then opened. */
+  const hasty = useRef(false);
   const input = useRef<HTMLInputElement>(null);
   const list = useId();
+  const words = text.trim();
+  const found = useFound(words, ask);
+  const suggestions = useMemo(
+    () => suggestionsOf(found?.hits ?? [], state),
+    [found, state.view, state.focus],
+  );
+  const failed = found !== null && found.hits === null;
 
-  useEffect(() => {
-    const wanted = text.trim();
-    if (wanted === '') {
-      setHits(null);
-      return undefined;
-    }
-    const abort = new AbortController();
-    const timer = setTimeout(() => {
-      loadSearch(ask, wanted, abort.signal).then(
-        (found) => {
-          const grouped = byKind(found);
-          setHits(grouped);
-          setFailed(false);
-          setActive(grouped.length > 0 ? 0 : -1);
-          announce(found.length === 0 ? t('search.none') : t('search.found', { count: found.length }));
-        },
-        () => {
-          if (!abort.signal.aborted) setFailed(true);
-        },
-      );
-    }, pause);
-    return () => {
-      clearTimeout(timer);
-      abort.abort();
-    };
-  }, [text, ask]);
-
-  useEffect(() => {
+  useLayoutEffect(() => {
     const toSearch = (event: KeyboardEvent): void => {
       const typing = event.target instanceof HTMLElement && event.target.matches(takesCharacters);
       if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -60,18 +37,32 @@ export function SearchBox(): JSX.Element {
     return () => document.removeEventListener('keydown', toSearch);
   }, []);
 
-  const choose = (hit: SearchHit): void => {
+  const choose = ({ group, hit }: Suggestion): void => {
     setOpen(false);
     setText('');
     const target = hitTarget(hit, state.view);
-    if (target.selection === target.focus) focusOn(target.focus);
+    if (group === 'path') change({ pathTo: hit.node.id, selection: hit.node.id });
+    else if (target.focus !== null && target.selection === target.focus) focusOn(target.focus);
     else change({ ...target, opened: [], closed: [], display: state.display });
+    toPicture();
   };
+
+  useEffect(() => {
+    setActive(0);
+    if (found === null || found.hits === null) return;
+    const { length } = found.hits;
+    announce(length === 0 ? t('search.none') : t('search.found', { count: length }));
+    const [first] = suggestions;
+    if (hasty.current && found.words === words && first !== undefined) choose(first);
+    hasty.current = false;
+  }, [found]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
-    const count = hits?.length ?? 0;
-    const hit = hits?.[active];
+    const count = suggestions.length;
+    const answered = found?.words === words;
+    const suggestion = suggestions[active];
+    hasty.current = false;
     if (event.key === 'Escape') {
       setOpen(false);
       if (!open) setText('');
@@ -79,9 +70,10 @@ export function SearchBox(): JSX.Element {
       event.preventDefault();
       setOpen(true);
       setActive((active + (event.key === 'ArrowDown' ? 1 : count - 1)) % count);
-    } else if (event.key === 'Enter' && open && hit !== undefined) {
+    } else if (event.key === 'Enter' && open && words !== '') {
       event.preventDefault();
-      choose(hit);
+      if (!answered) hasty.current = true;
+      else if (suggestion !== undefined) choose(suggestion);
     }
   };
 
@@ -89,7 +81,7 @@ export function SearchBox(): JSX.Element {
     document.getElementById(`${list}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
-  const shown = open && text.trim() !== '' && (hits !== null || failed);
+  const shown = open && words !== '' && found !== null;
   return (
     <div class="search" role="search">
       <input
@@ -101,7 +93,7 @@ export function SearchBox(): JSX.Element {
         aria-expanded={shown}
         aria-controls={list}
         aria-autocomplete="list"
-        aria-activedescendant={shown && active >= 0 ? `${list}-${active}` : undefined}
+        aria-activedescendant={shown && suggestions.length > 0 ? `${list}-${active}` : undefined}
         placeholder={t('search.placeholder')}
         autocomplete="off"
         spellcheck={false}
@@ -119,60 +111,23 @@ export function SearchBox(): JSX.Element {
       </kbd>
       <div id={list} class="search-list" role="listbox" aria-label={t('search.suggestions')} hidden={!shown}>
         {failed && <p class="search-note">{t('search.failed')}</p>}
-        {!failed && hits?.length === 0 && <p class="search-note">{t('search.noneHint')}</p>}
-        {!failed &&
-          hits?.map((hit, index) => (
-            <Suggestion
-              key={hit.node.id}
-              id={`${list}-${index}`}
-              hit={hit}
-              first={hits[index - 1]?.kind !== hit.kind}
-              active={index === active}
-              onChoose={() => choose(hit)}
-            />
-          ))}
+        {found?.hits?.length === 0 && <p class="search-note">{t('search.noneHint')}</p>}
+        {suggestions.map((suggestion, index) => (
+          <SuggestionOption
+            key={`${suggestion.group} ${suggestion.hit.node.id}`}
+            id={`${list}-${index}`}
+            suggestion={suggestion}
+            first={suggestions[index - 1]?.group !== suggestion.group}
+            active={index === active}
+            onChoose={() => choose(suggestion)}
+          />
+        ))}
       </div>
     </div>
   );
 }
 
-interface SuggestionProps {
-  readonly id: string;
-  readonly hit: SearchHit;
-  readonly first: boolean;
-  readonly active: boolean;
-  readonly onChoose: () => void;
-}
-
-function Suggestion({ id, hit, first, active, onChoose }: SuggestionProps): JSX.Element {
-  const { t } = useApp();
-  const title = hitTitle(hit);
-  return (
-    <>
-      {first && (
-        <div class="search-kind" role="presentation">
-          {t(`kind.${hit.kind}`)}
-        </div>
-      )}
-      <div
-        id={id}
-        role="option"
-        aria-selected={active}
-        class="search-hit"
-        // Before the box loses the focus, which would close the list.
-        onPointerDown={(event) => event.preventDefault()}
-        onClick={onChoose}
-      >
-        <span class="search-hit-title">{title.main}</span>
-        {title.side !== null && <span class="search-hit-side">{title.side}</span>}
-        {hit.excerpt !== title.main && hit.excerpt !== title.side && (
-          <span class="search-hit-excerpt">
-            {markedParts(hit.excerpt, hit.highlights).map(({ text, marked }) =>
-              marked ? <mark>{text}</mark> : text,
-            )}
-          </span>
-        )}
-      </div>
-    </>
-  );
+/** What was asked for is there, and its keys at hand; the next / is for the next search. */
+function toPicture(): void {
+  (document.querySelector<HTMLElement>('.canvas') ?? document.getElementById('view'))?.focus();
 }

@@ -1,13 +1,37 @@
 /** What a suggestion says and where it leads. Pure. */
+import { kindOfId } from '../../schema/ids.ts';
 import type { SearchHit } from '../client/load-search.ts';
 import type { ApiNodeKind } from '../client/types.ts';
-import type { View } from '../state/view-state.ts';
+import type { ViewState } from '../state/view-state.ts';
 import { measureName } from '../agencies/agency-drawing.ts';
 
-/** Kind by kind, the kind of the best hit first: a place asked for by its name stands before all its offices. */
-export function byKind(hits: readonly SearchHit[]): readonly SearchHit[] {
+/** `path`: the way from where the lineage starts to a document that was found. */
+export interface Suggestion {
+  readonly group: ApiNodeKind | 'path';
+  readonly hit: SearchHit;
+}
+
+/** As many ways are offered, to the best documents. */
+const waysOffered = 3;
+
+/**
+ * Kind by kind, the kind of the best hit first: a place asked for by its name stands before all its offices. Where a
+ * lineage has a start, the ways from there to the documents found come behind these.
+ */
+export function suggestionsOf(
+  hits: readonly SearchHit[],
+  { view, focus }: Pick<ViewState, 'view' | 'focus'>,
+): readonly Suggestion[] {
   const kinds: readonly ApiNodeKind[] = [...new Set(hits.map(({ kind }) => kind))];
-  return kinds.flatMap((kind) => hits.filter((hit) => hit.kind === kind));
+  const starts = view === 'lineage' && focus !== null && kindOfId(focus) === 'document';
+  return kinds.flatMap((group): readonly Suggestion[] => {
+    const found = hits.filter((hit) => hit.kind === group);
+    const ways = group === 'document' && starts ? found.filter(({ node }) => node.id !== focus) : [];
+    return [
+      ...found.map((hit) => ({ group, hit })),
+      ...ways.slice(0, waysOffered).map((hit) => ({ group: 'path' as const, hit })),
+    ];
+  });
 }
 
 export function hitTitle({ node }: SearchHit): { readonly main: string; readonly side: string | null } {
@@ -25,14 +49,10 @@ export function hitTitle({ node }: SearchHit): { readonly main: string; readonly
     : { main: node.title, side: side === '' ? null : side };
 }
 
-interface HitTarget {
-  readonly view: View;
-  readonly focus: string;
-  readonly selection: string;
-}
+type HitTarget = Pick<ViewState, 'view' | 'focus' | 'selection'>;
 
 /** A document opens in the network on screen; a measure in that of its document; others among agencies. */
-export function hitTarget({ kind, node }: SearchHit, view: View): HitTarget {
+export function hitTarget({ kind, node }: SearchHit, view: ViewState['view']): HitTarget {
   if (kind === 'document') return { view, focus: node.id, selection: node.id };
   const focus = kind === 'measure' ? (node.document?.id ?? node.id) : node.id;
   return { view: 'agencies', focus, selection: node.id };

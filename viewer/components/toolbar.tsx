@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { agencyForms, directions, displays, folds, maxDepth, maxMinWeight } from '../state/view-state.ts';
 import type { Scene } from '../scene/scene.ts';
+import { expandedAll } from '../state/expand.ts';
 import { useApp } from './app-context.ts';
 import { Choice } from './choice.tsx';
 
@@ -66,12 +67,29 @@ function LineageTools({ scene }: { readonly scene: Scene | null }): JSX.Element 
         onChange={(depth) => change({ depth })}
       />
       {front !== null && <FrontNote words={front} />}
+      {scene.kind === 'lineage' && <ExpandAll hiddenNeighbours={scene.selection.hiddenNeighbours} />}
       {state.opened.length + state.closed.length > 0 && (
         <button type="button" onClick={() => change({ opened: [], closed: [] })}>
           {t('expand.reset')}
         </button>
       )}
     </>
+  );
+}
+
+/** All cards that hide neighbours, in one step. */
+function ExpandAll({
+  hiddenNeighbours,
+}: {
+  readonly hiddenNeighbours: ReadonlyMap<string, number>;
+}): JSX.Element | null {
+  const { t, state, change } = useApp();
+  const { opened, closed, count } = expandedAll(state, hiddenNeighbours);
+  if (count === 0) return null;
+  return (
+    <button type="button" title={t('expand.allTitle')} onClick={() => change({ opened, closed })}>
+      {t('expand.all', { count })}
+    </button>
   );
 }
 

@@ -215,7 +215,8 @@ function lighting(cy: Core, large: boolean): Light {
         target.group() === 'nodes'
           ? target.closedNeighborhood()
           : target.union(target.connectedNodes() as unknown as CollectionReturnValue);
-      if (!large) mark(cy.elements().not(around), 'faded');
+      // What is brought forward stays so: the end of a way alone says nothing.
+      if (!large) mark(cy.elements().not(around).not('[stress = "front"]'), 'faded');
       mark(around.edges(), 'lit');
       if (id !== chosen) mark(target, 'hovered');
     });

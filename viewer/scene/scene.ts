@@ -150,7 +150,7 @@ function frontWords(
 ): string | null {
   if (path !== null && pathTo !== null) {
     const end = documents.find(({ id }) => id === pathTo) ?? path.loaded.documents.get(pathTo);
-    const name = end === undefined ? pathTo : documentShortName(end);
+    const name = end === undefined ? pathTo : (end.number ?? documentShortName(end));
     return path.length === null ? t('front.noPath', { name }) : t('front.path', { name, count: path.length });
   }
   if (forwardRegion === null) return null;

@@ -4,6 +4,7 @@ import {
   agencyCard,
   layoutBipartite,
   measureCard,
+  tallAgencyCard,
   type BipartiteAgency,
 } from '../../../viewer/agencies/bipartite-layout.ts';
 import { layoutRings, ringCard } from '../../../viewer/agencies/ring-layout.ts';
@@ -32,6 +33,7 @@ const agencies: fc.Arbitrary<readonly BipartiteAgency[]> = fc.uniqueArray(
     id: fc.string({ minLength: 1, maxLength: 5 }),
     role: fc.constantFrom(...roles),
     collective: fc.boolean(),
+    height: fc.constantFrom<number>(agencyCard.height, tallAgencyCard),
     measures: fc.uniqueArray(fc.nat({ max: measureCount - 1 }), { minLength: 1, maxLength: 5 }),
   }),
   { selector: (agency) => agency.id, maxLength: 60 },
@@ -45,7 +47,11 @@ describe('the layout of agencies beside measures', () => {
         expect(layout.agencies.size).toBe(list.length);
         expect(layout.measures.length).toBe(measureCount);
         expectApart([
-          ...[...layout.agencies.values()].map((point) => ({ ...point, ...agencyCard })),
+          ...list.map(({ id, height = agencyCard.height }) => ({
+            ...(layout.agencies.get(id) ?? { x: 0, y: 0 }),
+            width: agencyCard.width,
+            height,
+          })),
           ...layout.measures.map((point) => ({ ...point, ...measureCard })),
         ]);
       }),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ApiDocument, ApiReference } from '../../../viewer/client/types.ts';
 import { mergeLineage, selectLineage, type LoadedLineage } from '../../../viewer/lineage/lineage-model.ts';
-import { expandedOrCollapsed } from '../../../viewer/state/expand.ts';
+import { expandedAll, expandedOrCollapsed } from '../../../viewer/state/expand.ts';
 import { initialState, relations } from '../../../viewer/state/view-state.ts';
 import { document, reference } from './api-facts.ts';
 
@@ -134,5 +134,16 @@ describe('a double click', () => {
     expect(expandedOrCollapsed(none, 'a', 2)).toEqual({ opened: ['a'], closed: [] });
     expect(expandedOrCollapsed({ opened: ['a'], closed: [] }, 'a', 0)).toEqual({ opened: [], closed: ['a'] });
     expect(expandedOrCollapsed({ opened: [], closed: ['a'] }, 'a', 3)).toEqual(none);
+  });
+
+  it('opens every card that hides neighbours in one step, of very many those that hide most', () => {
+    const before = { opened: ['b', 'a'], closed: ['a'] };
+    expect(expandedAll(before, new Map([['a', 2]]))).toEqual({ opened: ['b', 'a'], closed: [], count: 2 });
+    expect(expandedAll(before, new Map())).toEqual({ ...before, count: 0 });
+    const many = new Map(Array.from({ length: 40 }, (_, at) => [`card ${at}`, at + 1]));
+    const { opened, count } = expandedAll({ opened: [], closed: [] }, many);
+    expect(opened).toHaveLength(12);
+    expect(opened).toContain('card 39');
+    expect(count).toBe(40 + 39 + 38 + 37 + 36 + 35 + 34 + 33 + 32 + 31 + 30 + 29);
   });
 });

@@ -24,11 +24,11 @@ export function ExpandButtons({ scene, id, onExpand }: ExpandButtonsProps): JSX.
       </div>
     );
   }
-  const closed = state.closed.includes(id);
+  const opens = state.closed.includes(id) || drawn.hidden > 0;
   return (
     <div class="panel-actions first">
-      <button type="button" class="primary" onClick={() => onExpand(id)}>
-        {closed || drawn.hidden > 0 ? t('expand.open', { count: drawn.hidden }) : t('expand.close')}
+      <button type="button" class={opens ? 'primary' : undefined} onClick={() => onExpand(id)}>
+        {opens ? t('expand.open', { count: drawn.hidden }) : t('expand.close')}
       </button>
     </div>
   );

@@ -62,11 +62,14 @@ interface SectionProps<T> {
   readonly items: readonly T[];
   /** Of all, if more than `items`. */
   readonly total?: number;
+  /** Of the title; `h3` if left out. */
+  readonly heading?: 'h2' | 'h3';
   readonly children: (item: T) => ComponentChildren;
 }
 
 /** A list under a heading with its count; long ones open on demand. Nothing where there is nothing. */
-export function ListSection<T>({ title, items, total, children }: SectionProps<T>): JSX.Element | null {
+export function ListSection<T>(props: SectionProps<T>): JSX.Element | null {
+  const { title, items, total, heading: Heading = 'h3', children } = props;
   const { t } = useApp();
   const [all, setAll] = useState(false);
   if (items.length === 0) return null;
@@ -74,9 +77,9 @@ export function ListSection<T>({ title, items, total, children }: SectionProps<T
   const count = total ?? items.length;
   return (
     <section class="panel-section">
-      <h3>
+      <Heading>
         {title} <span class="count">{count}</span>
-      </h3>
+      </Heading>
       <ul class="panel-list">
         {shown.map((item, index) => (
           <li key={index}>{children(item)}</li>

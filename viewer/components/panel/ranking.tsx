@@ -17,7 +17,11 @@ export function Ranking({ scene }: { readonly scene: Scene }): JSX.Element | nul
   const ranked = rankedOf(scene);
   const most = ranked.reduce((sum, { counts }) => Math.max(sum, total(counts)), 1);
   return (
-    <ListSection title={t('panel.ranking')} items={ranked}>
+    <ListSection
+      title={t(scene.kind === 'duties' ? 'panel.ranking' : 'panel.rankingMeasures')}
+      items={ranked}
+      heading="h2"
+    >
       {({ id, name, counts }) => (
         <div class="rank">
           <ThingLink id={id}>{name}</ThingLink>

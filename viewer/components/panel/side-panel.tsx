@@ -35,8 +35,9 @@ export function SidePanel({ overview, scene, onExpand }: SidePanelProps): JSX.El
     >
       {selection === null ? (
         <>
-          {overview !== null && <WelcomePanel overview={overview} />}
+          {/* Who leads is what the picture of agencies is looked at for. */}
           {scene !== null && <Ranking scene={scene} />}
+          {overview !== null && <WelcomePanel overview={overview} />}
         </>
       ) : (
         <>
