@@ -10,6 +10,7 @@
 import type { Facts } from '../../schema/facts.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { compareText } from './compare.ts';
+import { sameJson } from './same-json.ts';
 
 /** One document as each file has it, one reading a file, at least one; the first is the richest, which stands. */
 export type Readings = readonly [Facts, ...Facts[]];
@@ -44,7 +45,7 @@ export function settle(
 }
 
 export function sameFacts(one: Facts, other: Facts): boolean {
-  return one === other || canonicalJson(one) === canonicalJson(other);
+  return sameJson(one, other);
 }
 
 export function sameReadings(one: readonly Facts[], other: readonly Facts[]): boolean {

@@ -3,9 +3,9 @@
  * - A file is whole, old or new, at any moment: for other processes, after a kill, after a power cut.
  * - So is a change of several files: it is made when its journal stands, and whoever comes next completes it. Nobody
  *   sees half of it: readers look again if anything happened while they were looking.
- * - Writers, of any number of processes, take turns by a lock and see what the others wrote; readers need
- *   no lock, unless writers follow on each other too closely or one was killed. A lock whose holder was killed is
- *   void after ten seconds.
+ * - Writers, of any number of processes, take turns by a lock and see what the others wrote; readers, and writers that
+ *   find nothing to change, need no lock, unless writers follow on each other too closely or one was killed. A lock whose
+ *   holder was killed is void after ten seconds.
  * - A change that fails (disk full, no permission, lock not to be had) leaves everything as it was.
  * - A line that cannot be read is told with file and line; the rest is there, and before such a file is
  *   written anew it is kept beside as `….damaged-…`.
@@ -45,7 +45,8 @@ interface FactsFolder {
   readonly facts: () => readonly Facts[];
   /**
    * Makes a change: `plan` is asked when nobody else can write and all that others wrote is known; `done` is
-   * called when it is on the disk.
+   * called when it is on the disk. After a change that changed nothing `plan` is asked first without the lock, and if
+   * again there is nothing to be changed, that is all: a second load of what is held waits for nobody.
    *
    * @throws ZhengmaiError DISK_FULL, FACTS_FOLDER_FORBIDDEN, FACTS_FOLDER_BUSY …: then nothing has changed
    */
@@ -67,6 +68,8 @@ export async function openFactsFolder(folder: string, options: FactsFolderOption
   /** Of the files as known; null if they may have changed since. */
   let generation: string | null = null;
   let hasCleared = false;
+  /** Whether the last change changed anything: the next most likely will, too. */
+  let isWriting = false;
   let isOpen = false;
 
   const facts = (): readonly Facts[] =>
@@ -151,11 +154,16 @@ export async function openFactsFolder(folder: string, options: FactsFolderOption
     facts,
     commit: (plan, done) =>
       inTurn(async () => {
+        if (!isWriting && (await tryToCatchUp('generation').catch(() => false)) && plan().size === 0) {
+          done();
+          return;
+        }
         await whileLocked(folder, async (stillLocked) => {
           await catchUpAlone('generation');
           if (!hasCleared) await removeLeftovers(folder);
           hasCleared = true;
           const change = plan();
+          isWriting = change.size > 0;
           stillLocked();
           await commit(change, stillLocked);
         });

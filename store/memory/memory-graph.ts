@@ -32,7 +32,8 @@ import { stats } from './stats.ts';
 interface Persistence {
   /**
    * Calls `plan` while no other process changes the facts, keeps the change, and then calls `done`, before
-   * anything else can change the facts. If this fails, nothing has changed.
+   * anything else can change the facts. If this fails, nothing has changed. What was planned may be planned anew; the
+   * last plan counts.
    */
   readonly commit: (plan: () => Change, done: () => void) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -75,18 +76,18 @@ export function createMemoryGraph(options: MemoryGraphOptions = {}): MemoryGraph
     close: async () => undefined,
   };
   const persistence = options.persistence ?? unkept;
-  /** `plan` is asked only when the documents held are the latest. */
+  /** `plan` is asked only when the documents held are the latest; of several plans the last is made. */
   const commit = async <T>(plan: () => { readonly change: Change; readonly answer: T }): Promise<T> => {
-    const made: { readonly change: Change; readonly answer: T }[] = [];
+    let made: { readonly change: Change; readonly answer: T } | null = null;
+    const planned = (): { readonly change: Change; readonly answer: T } => {
+      if (made === null) throw new Error('a change was kept that was never planned');
+      return made;
+    };
     await persistence.commit(
-      () => {
-        const one = plan();
-        made.push(one);
-        return one.change;
-      },
-      () => made.forEach(({ change }) => hold(afterChange(held, change))),
+      () => (made = plan()).change,
+      () => hold(afterChange(held, planned().change)),
     );
-    return made.map(({ answer }) => answer)[0] as T;
+    return planned().answer;
   };
   const take = (
     incoming: ReadonlyMap<string, readonly Facts[]>,

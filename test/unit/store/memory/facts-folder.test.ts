@@ -68,6 +68,31 @@ describe('a folder of facts', () => {
     );
   });
 
+  it('takes in again what it holds without waiting for another that writes', async () => {
+    const corpus = randomCorpus(3, 12);
+    await (await open()).load(corpus);
+    const before = await bytes();
+    const again = await open();
+    const release = await lock(folder, { lockfilePath: join(folder, '.lock') });
+    try {
+      const report = await again.load(corpus);
+      expect(report.unchanged.length).toBeGreaterThan(5);
+      expect([report.added, report.changed]).toEqual([[], []]);
+    } finally {
+      await release();
+    }
+    expect(await bytes()).toEqual(before);
+  });
+
+  it('finds what another has changed since, before it says that there is nothing to change', async () => {
+    const [first, other] = [await open(), await open()];
+    await first.load([one]);
+    expect(await other.load([one])).toMatchObject({ unchanged: [heldDocumentId(one)] });
+    await first.remove([heldDocumentId(one)]);
+    expect(await other.load([one])).toMatchObject({ added: [heldDocumentId(one)] });
+    expect(await titles(await open())).toEqual(['甲']);
+  });
+
   it.skipIf(process.platform === 'win32')(
     'waits for no pipe that lies in it: says so and holds the rest',
     async () => {
