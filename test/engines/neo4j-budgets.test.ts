@@ -16,12 +16,12 @@ const subjects = 4;
 /** Most statements a question may take that was asked before, whatever it is asked of. */
 const mostStatements: Readonly<Record<string, number>> = {
   'document by number, with the documents that cite it': 1,
-  'lineage, 3 hops down': 2,
+  'lineage, 3 hops down': 1,
   'documents of a region and those in it, by date, with issuers and number of measures': 1,
   'measures of a document, with who answers for them and what shows it': 1,
   'the first 50 measures an agency answers for, with their documents': 1,
   'network of agencies of a region and those in it': 3,
-  'search among documents': 2,
+  'search among documents': 1,
   'where an initiative was adopted': 1,
   'document → citing documents → measures → responsible agencies': 1,
   'counts in nested lists: cities of a province, their agencies, how many documents and measures each has': 1,

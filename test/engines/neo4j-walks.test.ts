@@ -45,6 +45,29 @@ describe.skipIf(noNeo4j)('walking through Neo4j', () => {
     }
   });
 
+  test('a lineage without a filter is one statement, and one more where a hub leads to very many', async () => {
+    for (const id of ends) {
+      for (const [limit, most] of [
+        [1000, 2],
+        [3, 2],
+        [1, 2],
+      ] as const) {
+        for (const beyond of [true, false]) {
+          const request = { id, direction: 'both', depth: 2, limit, beyond } as const;
+          const [answer, taken] = await counted(() => graph.lineage(request));
+          expect(answer).toEqual(await memory.lineage(request));
+          expect(taken).toBeLessThanOrEqual(
+            answer.nodes.length <= 200 && answer.omitted.length === 0 ? 1 : most,
+          );
+        }
+      }
+    }
+    const [, taken] = await counted(() =>
+      graph.lineage({ id: 'document-x', direction: 'both', depth: 2, limit: 9 }),
+    );
+    expect(taken).toBe(1);
+  });
+
   test('paths take a bounded number of statements a step, through hubs too', async () => {
     for (const [fromId, toId] of [ends, ends.slice(1), [ends[2], ends[0]]]) {
       for (const budget of [20_000, 300]) {

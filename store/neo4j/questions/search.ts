@@ -3,9 +3,10 @@ import { labels as allLabels, type GraphNode, type Label } from '../../../schema
 import { searchHit } from '../../graph/search-hit.ts';
 import { searchWords } from '../../graph/search-query.ts';
 import type { SearchHit, SearchRequest } from '../../policy-graph.ts';
-import type { Connection, Run, Statement } from '../connection.ts';
+import type { Connection, Row, Statement } from '../connection.ts';
 import { fullTextQuery, nameIndex, textIndex } from '../full-text.ts';
-import { readNodes } from './nodes.ts';
+import { projection, unprojected } from '../projections.ts';
+import { toGraphNode } from '../records.ts';
 
 interface Search {
   readonly words: readonly string[];
@@ -42,14 +43,23 @@ function parameters({ words, labels, limit }: Search): Statement['parameters'] {
   return { words, labels, limit: neo4j.int(limit), query: fullTextQuery(words) };
 }
 
+/** The first of what was found, in order, as they are. */
+function firstFound(order: readonly string[], labels: readonly Label[]): string {
+  const keys = order.map((_, at) => `key${at}`).join(', ');
+  return `
+    WITH node, ${order.map((value, at) => `${value} AS key${at}`).join(', ')}
+    ORDER BY ${keys} LIMIT $limit
+    RETURN [label IN labels(node) WHERE label IN $labels][0] AS label,
+      CASE ${labels.map((label) => `WHEN node:${label} THEN ${projection(label, 'node')}`).join(' ')} END AS stored
+    ORDER BY ${keys}`;
+}
+
 /** Nodes with all words in names or number. */
 export const searchNames = (search: Search): Statement => ({
   cypher: `
     ${candidates(nameIndex, search)}
     WHERE ${inLabels} AND all(word IN $words WHERE ${inName})
-    RETURN node.id AS id
-    ORDER BY ${exactness}, ${kind}, node.foldedLength, node.id
-    LIMIT $limit`,
+    ${firstFound([exactness, kind, 'node.foldedLength', 'node.id'], search.labels)}`,
   parameters: parameters(search),
 });
 
@@ -60,9 +70,7 @@ export const searchTexts = (search: Search): Statement => ({
     WHERE node:Measure
       AND all(word IN $words WHERE node.foldedName CONTAINS word OR node.foldedText CONTAINS word)
       AND any(word IN $words WHERE NOT node.foldedName CONTAINS word)
-    RETURN node.id AS id
-    ORDER BY node.foldedLength, node.id
-    LIMIT $limit`,
+    ${firstFound(['node.foldedLength', 'node.id'], ['Measure'])}`,
   parameters: parameters(search),
 });
 
@@ -72,19 +80,16 @@ export function search(connection: Connection, request: SearchRequest): Promise<
   const labels = request.labels ?? allLabels;
   if (words.length === 0 || labels.length === 0 || request.limit <= 0) return Promise.resolve([]);
   return connection.readAll(async (run) => {
-    const ids = await idsOf(run, searchNames({ words, labels, limit: request.limit }));
-    const left = request.limit - ids.length;
+    const rows = [...(await run(searchNames({ words, labels, limit: request.limit })))];
+    const left = request.limit - rows.length;
     if (left > 0 && labels.includes('Measure')) {
-      ids.push(...(await idsOf(run, searchTexts({ words, labels, limit: left }))));
+      rows.push(...(await run(searchTexts({ words, labels, limit: left }))));
     }
-    const nodes = await readNodes(run, ids);
-    return ids.flatMap((id) => {
-      const node = nodes.get(id);
-      return node === undefined ? [] : [searchHit(node satisfies GraphNode, words)];
-    });
+    return rows.map((row) => searchHit(foundNode(row), words));
   });
 }
 
-async function idsOf(run: Run, statement: Statement): Promise<string[]> {
-  return (await run(statement)).map((row) => row['id'] as string);
+function foundNode(row: Row): GraphNode {
+  const label = row['label'] as Label;
+  return toGraphNode(label, unprojected(label, row['stored']));
 }
