@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Core } from 'cytoscape';
+import type { Drawing } from '../../viewer/graph/drawing.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { syntheticFacts } from '../../bench/corpus/synthetic-facts.ts';
@@ -10,7 +11,7 @@ import { chromiumIsHere, launchChromium } from './chromium.ts';
 import { startServer, type RealServer } from './real-server.ts';
 import { noteErrors } from './watch-page.ts';
 
-type Viewer = typeof globalThis & { zhengmaiViewer?: { cytoscape: Core } };
+type Viewer = typeof globalThis & { zhengmaiViewer?: { cytoscape: Core; drawing: () => Drawing } };
 const artefacts = fileURLToPath(new URL('../../test-results/browser/', import.meta.url));
 /** Structure is asserted, never time. */
 const documents = 2000;
@@ -54,14 +55,36 @@ describe.skipIf(!chromiumIsHere)('a lineage of very many documents in a real bro
     lines: number;
   }> {
     return page.evaluate(() => {
-      const cy = (globalThis as Viewer).zhengmaiViewer?.cytoscape;
-      if (cy === undefined) throw new Error('no picture');
-      const groups = cy.nodes('[kind = "group"]');
+      const drawing = (globalThis as Viewer).zhengmaiViewer?.drawing();
+      if (drawing === undefined) throw new Error('no picture');
+      const groups = drawing.nodes.filter(({ kind }) => kind === 'group');
       return {
-        cards: cy.nodes().length - groups.length,
-        groups: groups.map((node) => ({ id: node.id(), name: node.data('name') as string })),
-        lines: cy.edges().length,
+        cards: drawing.nodes.length - groups.length,
+        groups: groups.map(({ id, name }) => ({ id, name })),
+        lines: drawing.edges.length,
       };
+    });
+  }
+
+  /** How many of the cards are on screen: their middle is painted, on the canvas below or by Cytoscape. */
+  function painted(): Promise<{ below: number; cytoscape: number }> {
+    return page.evaluate(() => {
+      const viewer = (globalThis as Viewer).zhengmaiViewer;
+      const canvas = document.querySelector<HTMLCanvasElement>('.canvas > canvas');
+      const context = canvas?.getContext('2d');
+      if (viewer === undefined || !canvas || !context) throw new Error('no picture');
+      const [{ x, y }, zoom] = [viewer.cytoscape.pan(), viewer.cytoscape.zoom()];
+      const window = viewer.cytoscape.container()?.getBoundingClientRect();
+      const box = canvas.getBoundingClientRect();
+      const [left, top] = [(window?.left ?? 0) - box.left, (window?.top ?? 0) - box.top];
+      const { data, width } = context.getImageData(0, 0, canvas.width, canvas.height);
+      const scale = canvas.width / box.width;
+      const solid = viewer.drawing().nodes.filter((node) => {
+        const column = Math.round((node.x * zoom + x + left) * scale);
+        const row = Math.round((node.y * zoom + y + top) * scale);
+        return data[4 * (row * width + column) + 3] === 255;
+      });
+      return { below: solid.length, cytoscape: viewer.cytoscape.nodes().length };
     });
   }
 
@@ -115,6 +138,38 @@ describe.skipIf(!chromiumIsHere)('a lineage of very many documents in a real bro
     await page.keyboard.press('ArrowRight');
     await page.waitForSelector('.panel.selected');
     expect(page.url()).toContain('select=document-');
+  });
+
+  it('paints every card when the whole is seen from far away, and leaves the near ones to Cytoscape', async () => {
+    await open('&unfold=all');
+    const { cards } = await drawn();
+    const near = await painted();
+    expect(near.cytoscape).toBeGreaterThan(5);
+    expect(near.cytoscape).toBeLessThanOrEqual(1500);
+    await page.locator('.canvas').focus();
+    await page.keyboard.press('0');
+    await expect.poll(painted).toEqual({ below: cards, cytoscape: 0 });
+    await page.screenshot({ path: `${artefacts}very-many-cards.png` });
+  });
+
+  it('finds the card under the pointer from far away, and selects it', async () => {
+    await open('&unfold=all');
+    await page.locator('.canvas').focus();
+    await page.keyboard.press('0');
+    await expect.poll(async () => (await painted()).cytoscape).toBe(0);
+    const { id, name, x, y } = await page.evaluate(() => {
+      const viewer = (globalThis as Viewer).zhengmaiViewer;
+      const [node] = viewer?.drawing().nodes.slice(-1) ?? [];
+      const box = viewer?.cytoscape.container()?.getBoundingClientRect();
+      if (viewer === undefined || node === undefined || box === undefined) throw new Error('no picture');
+      const [pan, zoom] = [viewer.cytoscape.pan(), viewer.cytoscape.zoom()];
+      return { ...node, x: box.left + node.x * zoom + pan.x, y: box.top + node.y * zoom + pan.y };
+    });
+    await page.mouse.move(x, y);
+    await expect.poll(() => page.locator('.hover-note').textContent()).toContain(name);
+    await page.mouse.click(x, y);
+    await page.waitForSelector('.panel.selected');
+    expect(page.url()).toContain(`select=${encodeURIComponent(id)}`);
   });
 
   it('lists every document in the table, long as it is', async () => {

@@ -1,7 +1,8 @@
 /** The picture: canvas between bands and captions, with keys, tooltip and zoom buttons. */
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { createGraphCanvas, isLarge, type GraphCanvas } from '../graph/graph-canvas.ts';
+import { createGraphCanvas, type GraphCanvas } from '../graph/graph-canvas.ts';
+import { createLargeCanvas, isLarge } from '../graph/large/large-canvas.ts';
 import type { DrawnEdge } from '../graph/drawing.ts';
 import { isArrowKey, nearest } from '../graph/nearest.ts';
 import { moveCard } from '../graph/moved.ts';
@@ -62,7 +63,7 @@ export function Stage({ scene, frame, palette, onExpand, onCamera }: StageProps)
       onHover: setHovered,
       onViewport: setViewport,
     };
-    const created = createGraphCanvas(element, palette, events, large);
+    const created = (large ? createLargeCanvas : createGraphCanvas)(element, palette, events);
     canvas.current = created;
     exposeForTests(created);
     const observer = new ResizeObserver(() => {
@@ -182,7 +183,7 @@ function calm(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-/** `zhengmaiViewer.cytoscape`: the canvas itself, for the browser tests and for extensions (README). */
-function exposeForTests(canvas: GraphCanvas): void {
-  Object.assign(window, { zhengmaiViewer: { cytoscape: canvas.cytoscape } });
+/** `zhengmaiViewer`: the canvas itself and what it draws, for the browser tests and for extensions (README). */
+function exposeForTests({ cytoscape, drawing }: GraphCanvas): void {
+  Object.assign(window, { zhengmaiViewer: { cytoscape, drawing } });
 }

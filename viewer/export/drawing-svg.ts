@@ -3,6 +3,7 @@
  * Built as text with every name escaped; stands alone, so colours are attributes. Pure.
  */
 import type { Drawing, DrawnEdge, DrawnNode, EdgeKind, Stress } from '../graph/drawing.ts';
+import { arrowHeads } from '../graph/arrow-heads.ts';
 import { cornerRadius, edgeCourse, type EdgeCourse } from '../graph/edge-course.ts';
 import { fontStack } from '../graph/graph-style.ts';
 import { sharedWidth, strokes, type Arrow, type Palette } from '../graph/palette.ts';
@@ -159,18 +160,11 @@ function towards(corner: Point, next: Point): Point {
   return { x: corner.x + (next.x - corner.x) * part, y: corner.y + (next.y - corner.y) * part };
 }
 
-const heads: Readonly<Record<Exclude<Arrow, 'none'>, string>> = {
-  triangle: 'M0 0 L-10 -5 L-10 5 Z',
-  vee: 'M0 0 L-10 -5 L-7 0 L-10 5 Z',
-  diamond: 'M0 0 L-6 -4.5 L-12 0 L-6 4.5 Z',
-  tee: 'M-3 -6 H0 V6 H-3 Z',
-};
-
 function head(arrow: Arrow, { start, end, bends }: EdgeCourse, color: string): string {
   if (arrow === 'none') return '';
   const from = bends.at(-1) ?? start;
   const angle = (Math.atan2(end.y - from.y, end.x - from.x) * 180) / Math.PI;
-  return `<path d="${heads[arrow]}" fill="${color}" transform="translate(${at(end)}) rotate(${angle.toFixed(1)})"/>`;
+  return `<path d="${arrowHeads[arrow]}" fill="${color}" transform="translate(${at(end)}) rotate(${angle.toFixed(1)})"/>`;
 }
 
 function text(words: string, { x, y }: Point, color: string, anchor: string, size: number): string {

@@ -5,14 +5,15 @@ import cytoscape, {
   type Core,
   type ElementDefinition,
 } from 'cytoscape';
-import type { Drawing, DrawnEdge, DrawnNode } from './drawing.ts';
-import { edgeCourse, relativeBend } from './edge-course.ts';
+import { emptyDrawing, type Drawing } from './drawing.ts';
+import { cardElement, lineElement } from './elements.ts';
 import { graphStyle } from './graph-style.ts';
 import type { Palette } from './palette.ts';
 import type { Point } from '../lineage/lineage-layout.ts';
-import { zoomLimits, type Viewport } from './viewport.ts';
+import { moveTo, sizeOf, zoomAboutMiddle } from './moves.ts';
+import { shiftToSee, zoomLimits, type Viewport } from './viewport.ts';
 
-interface CanvasEvents {
+export interface CanvasEvents {
   /** A card or line was clicked; null: the ground. */
   readonly onSelect: (id: string | null) => void;
   /** A card was clicked twice. */
@@ -27,6 +28,8 @@ interface CanvasEvents {
 export interface GraphCanvas {
   /** Cytoscape's own object, for tests and for those who extend the viewer. */
   readonly cytoscape: Core;
+  /** What is drawn. */
+  readonly drawing: () => Drawing;
   /** @param keep id of a card that should stay where it is in the window, if it was drawn before */
   readonly draw: (drawing: Drawing, keep: string | null) => void;
   readonly choose: (id: string | null) => void;
@@ -39,41 +42,33 @@ export interface GraphCanvas {
   readonly destroy: () => void;
 }
 
-/** Cards and lines from which on what is costly to draw is left out. */
-const many = 600;
-
-/** A canvas is made for few or for many: it must be made anew where the one turns into the other. */
-export function isLarge({ nodes, edges }: Drawing): boolean {
-  return nodes.length + edges.length > many;
-}
-
-/** @param large for very many cards and lines: simpler to look at, and a still picture of itself while it moves */
+/** All of a drawing in Cytoscape: for as many cards and lines as one can look at. */
 export function createGraphCanvas(
   container: HTMLElement,
   palette: Palette,
   events: CanvasEvents,
-  large = false,
 ): GraphCanvas {
   const cy = cytoscape({
     container,
-    style: graphStyle(palette, large),
+    style: graphStyle(palette),
     minZoom: zoomLimits.least,
     maxZoom: zoomLimits.most,
     boxSelectionEnabled: false,
     autounselectify: true,
-    pixelRatio: large ? 1 : Math.min(2, globalThis.devicePixelRatio),
-    textureOnViewport: large,
-    hideEdgesOnViewport: large,
+    pixelRatio: Math.min(2, globalThis.devicePixelRatio),
     layout: { name: 'preset' },
   });
   let chosen: string | null = null;
-  const light = lighting(cy, large);
+  let shown: Drawing = emptyDrawing;
+  const light = lighting(cy);
   listen(cy, events, light, () => chosen);
   return {
     cytoscape: cy,
+    drawing: () => shown,
     draw: (drawing, keep) => {
+      shown = drawing;
       const before = placeOf(cy, keep);
-      drawElements(cy, drawing, large);
+      drawElements(cy, drawing);
       const now = placeOf(cy, keep);
       if (before !== null && now !== null) cy.panBy({ x: before.x - now.x, y: before.y - now.y });
       light(chosen, chosen);
@@ -83,19 +78,10 @@ export function createGraphCanvas(
       light(chosen, chosen);
     },
     paint: (next) => {
-      cy.style(graphStyle(next, large));
+      cy.style(graphStyle(next));
     },
-    show: ({ zoom, pan }, animated) => {
-      cy.stop();
-      if (animated) cy.animate({ zoom, pan: { ...pan } }, { duration: 260, easing: 'ease-out-cubic' });
-      else cy.viewport({ zoom, pan: { ...pan } });
-    },
-    zoomBy: (factor) => {
-      cy.zoom({
-        level: cy.zoom() * factor,
-        renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 },
-      });
-    },
+    show: (viewport, animated) => moveTo(cy, viewport, animated),
+    zoomBy: (factor) => zoomAboutMiddle(cy, factor),
     reveal: (id) => reveal(cy, id),
     destroy: () => cy.destroy(),
   };
@@ -126,7 +112,7 @@ function placeOf(cy: Core, id: string | null): Point | null {
 }
 
 /** Add what is new, take out what is gone, change what stays: cards that stay keep their looks. */
-function drawElements(cy: Core, drawing: Drawing, straight: boolean): void {
+function drawElements(cy: Core, drawing: Drawing): void {
   const cards = new Map(drawing.nodes.map((node) => [node.id, node]));
   const elements = [
     ...drawing.nodes.map(cardElement),
@@ -134,7 +120,7 @@ function drawElements(cy: Core, drawing: Drawing, straight: boolean): void {
       const source = cards.get(edge.source);
       const target = cards.get(edge.target);
       if (source === undefined || target === undefined) return [];
-      return [lineElement(straight ? { ...edge, course: 'straight', corners: [] } : edge, source, target)];
+      return [lineElement(edge, source, target)];
     }),
   ];
   const wanted = new Set(elements.map(({ data }) => data.id));
@@ -156,49 +142,10 @@ function drawElements(cy: Core, drawing: Drawing, straight: boolean): void {
   });
 }
 
-function cardElement(node: DrawnNode): ElementDefinition {
-  return {
-    group: 'nodes',
-    data: {
-      id: node.id,
-      kind: node.kind,
-      role: node.role ?? 'none',
-      stress: node.stress ?? 'none',
-      origin: node.origin,
-      width: node.width,
-      height: node.height,
-      label: node.lines.join('\n'),
-      name: node.name,
-    },
-    position: { x: node.x, y: node.y },
-  };
-}
-
-function lineElement(edge: DrawnEdge, source: DrawnNode, target: DrawnNode): ElementDefinition {
-  const course = edgeCourse(edge, source, target);
-  const bends = course.bends.map((bend) => relativeBend(course, bend));
-  return {
-    group: 'edges',
-    data: {
-      id: edge.id,
-      source: edge.source,
-      target: edge.target,
-      kind: edge.kind,
-      stress: edge.stress ?? 'none',
-      weight: edge.weight,
-      bent: bends.length === 0 ? 'no' : course.shape,
-      weights: bends.map(({ weight }) => weight),
-      distances: bends.map(({ distance }) => distance),
-      sourceEnd: [course.start.x - source.x, course.start.y - source.y],
-      targetEnd: [course.end.x - target.x, course.end.y - target.y],
-    },
-  };
-}
-
 type Light = (id: string | null, chosen: string | null) => void;
 
-/** Brings one thing and what it is joined to forward; the rest fades, unless there is too much of it. */
-function lighting(cy: Core, large: boolean): Light {
+/** Brings one thing and what it is joined to forward; the rest fades. */
+function lighting(cy: Core): Light {
   let changed = cy.collection();
   const mark = (some: CollectionArgument, looks: string): void => {
     some.addClass(looks);
@@ -216,7 +163,7 @@ function lighting(cy: Core, large: boolean): Light {
           ? target.closedNeighborhood()
           : target.union(target.connectedNodes() as unknown as CollectionReturnValue);
       // What is brought forward stays so: the end of a way alone says nothing.
-      if (!large) mark(cy.elements().not(around).not('[stress = "front"]'), 'faded');
+      mark(cy.elements().not(around).not('[stress = "front"]'), 'faded');
       mark(around.edges(), 'lit');
       if (id !== chosen) mark(target, 'hovered');
     });
@@ -226,9 +173,5 @@ function lighting(cy: Core, large: boolean): Light {
 function reveal(cy: Core, id: string): void {
   const element = cy.getElementById(id);
   if (element.empty()) return;
-  const box = element.renderedBoundingBox({ includeOverlays: false });
-  const margin = 60;
-  const by = (from: number, to: number, length: number): number =>
-    from < margin ? margin - from : to > length - margin ? Math.max(length - margin - to, margin - from) : 0;
-  cy.panBy({ x: by(box.x1, box.x2, cy.width()), y: by(box.y1, box.y2, cy.height()) });
+  cy.panBy(shiftToSee(element.renderedBoundingBox({ includeOverlays: false }), sizeOf(cy)));
 }

@@ -8,12 +8,10 @@ import { cornerRadius } from './edge-course.ts';
 export const fontStack =
   '"PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei", sans-serif';
 
-/** @param plain for very many cards and lines: no gradients, no transitions, labels only where they can be read */
-export function graphStyle(palette: Palette, plain = false): StylesheetJson {
-  const mark = plain ? outline : stripe;
+export function graphStyle(palette: Palette): StylesheetJson {
   return [
-    { selector: 'node', style: { ...nodeStyle(palette), ...(plain ? plainNode : moving) } },
-    { selector: 'node[kind = "held"]', style: mark(palette.edges.implements, palette) },
+    { selector: 'node', style: { ...nodeStyle(palette), ...moving } },
+    { selector: 'node[kind = "held"]', style: stripe(palette.edges.implements, palette) },
     {
       selector: 'node[kind = "group"]',
       style: {
@@ -36,7 +34,7 @@ export function graphStyle(palette: Palette, plain = false): StylesheetJson {
     { selector: 'node[kind = "measure"]', style: { 'background-color': palette.cardMeasure } },
     ...(['lead', 'responsible', 'support'] as const).map((role) => ({
       selector: `node[role = "${role}"]`,
-      style: mark(palette.edges[role], palette),
+      style: stripe(palette.edges[role], palette),
     })),
     {
       selector: 'node[kind = "collective"]',
@@ -53,7 +51,7 @@ export function graphStyle(palette: Palette, plain = false): StylesheetJson {
         color: palette.accentInk,
       },
     },
-    { selector: 'edge', style: { ...edgeStyle(palette), ...(plain ? {} : moving) } },
+    { selector: 'edge', style: { ...edgeStyle(palette), ...moving } },
     ...(Object.keys(strokes) as EdgeKind[]).map((kind) => ({
       selector: `edge[kind = "${kind}"]`,
       style: kindStyle(kind, palette),
@@ -113,8 +111,6 @@ export function graphStyle(palette: Palette, plain = false): StylesheetJson {
 
 const moving = { 'transition-property': 'opacity', 'transition-duration': 120 };
 
-const plainNode = { 'min-zoomed-font-size': 7, shape: 'rectangle' };
-
 function nodeStyle(palette: Palette): object {
   return {
     shape: 'round-rectangle',
@@ -146,11 +142,6 @@ function stripe(color: string, palette: Palette): object {
     'background-gradient-stop-colors': `${color} ${color} ${palette.card} ${palette.card}`,
     'background-gradient-stop-positions': '0% 2.4% 2.4% 100%',
   };
-}
-
-/** The colour of the stripe round the whole card. */
-function outline(color: string): object {
-  return { 'border-color': color };
 }
 
 function edgeStyle(palette: Palette): object {

@@ -22,7 +22,8 @@ export interface Margins {
 /** At this the labels (13 px) are comfortable to read; where the whole picture, or its width, fits at a little less, so be it. */
 export const readableZoom = 0.8;
 export const leastReadableZoom = 0.64;
-export const zoomLimits = { least: 0.05, most: 4 } as const;
+/** `far`: of very many cards, which fit into no window else. */
+export const zoomLimits = { far: 0.01, least: 0.05, most: 4 } as const;
 const padding = 12;
 /** A few cards need not fill the window; on very large screens they may grow. */
 function largestZoom({ width }: Size): number {
@@ -31,7 +32,7 @@ function largestZoom({ width }: Size): number {
 
 /** The whole drawing in the window. */
 export function fitted(drawing: Drawing, size: Size, margins: Margins): Viewport {
-  const zoom = clamp(fitZoom(drawing, size, margins), zoomLimits.least, largestZoom(size));
+  const zoom = clamp(fitZoom(drawing, size, margins), zoomLimits.far, largestZoom(size));
   return centred(drawing, size, margins, zoom, null);
 }
 
@@ -73,11 +74,22 @@ export function cameraOf({ zoom, pan }: Viewport, size: Size): Camera {
 
 /** The same part of the picture in a window of this size. */
 export function viewportOf(camera: Camera, size: Size): Viewport {
-  const zoom = clamp(size.width / camera.width, zoomLimits.least, zoomLimits.most);
+  const zoom = clamp(size.width / camera.width, zoomLimits.far, zoomLimits.most);
   return {
     zoom,
     pan: { x: size.width / 2 - camera.x * zoom, y: size.height / 2 - camera.y * zoom },
   };
+}
+
+/** How far the picture must be moved, at the least, for a part of the window (in its pixels) to be seen whole. */
+export function shiftToSee(
+  { x1, x2, y1, y2 }: { readonly x1: number; readonly x2: number; readonly y1: number; readonly y2: number },
+  { width, height }: Size,
+): { x: number; y: number } {
+  const margin = 60;
+  const by = (from: number, to: number, length: number): number =>
+    from < margin ? margin - from : to > length - margin ? Math.max(length - margin - to, margin - from) : 0;
+  return { x: by(x1, x2, width), y: by(y1, y2, height) };
 }
 
 function fitZoom(drawing: Drawing, size: Size, margins: Margins): number {

@@ -7,8 +7,9 @@ import type { Drawing, DrawnEdge, DrawnNode, Stress, Strip } from '../graph/draw
 import type { Translate } from '../i18n/translate.ts';
 import { shortTitle } from '../text/short-title.ts';
 import { shortened, textWidth, wrapText } from '../text/text-width.ts';
+import { balancedLayout } from './balanced-layout.ts';
 import { documentTime } from './document-time.ts';
-import { layoutLineage, lineageCard, type LineageLayout, type TimeColumn } from './lineage-layout.ts';
+import { lineageCard, type LineageLayout, type TimeColumn } from './lineage-layout.ts';
 import { levelOf, type LineageSelection } from './lineage-model.ts';
 
 /** What is brought forward: a path, or the chain of a region. */
@@ -28,7 +29,7 @@ export function drawLineage(
   t: Translate,
   front: Front | null = null,
 ): Drawing {
-  const layout = layoutLineage(
+  const layout = balancedLayout(
     [
       ...folded.documents.map((document) => ({
         id: document.id,
@@ -37,7 +38,8 @@ export function drawLineage(
       })),
       ...folded.groups,
     ],
-    { lanes, ...(folded.span === null ? {} : { span: folded.span }) },
+    lanes,
+    folded.span,
   );
   const stressOf = (inFront: boolean): Stress => (front === null ? 'none' : inFront ? 'front' : 'behind');
   const stressOfAny = (things: readonly { readonly id: string }[], ids?: ReadonlySet<string>): Stress =>
