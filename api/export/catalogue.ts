@@ -5,6 +5,8 @@ import { diffusions } from './exports/diffusion.ts';
 import { graphOptions, neo4jFile, neo4jFileNames, wholes } from './exports/graph.ts';
 import { lists } from './exports/lists.ts';
 import { networks } from './exports/networks.ts';
+import { pathExports } from './exports/paths.ts';
+import { shares } from './exports/shares.ts';
 import { exportNames, type ExportName, type Format } from './names.ts';
 import { givenOptions, type RawOptions } from './request/given-options.ts';
 import { requestError } from './request/request-error.ts';
@@ -13,6 +15,8 @@ import { requestError } from './request/request-error.ts';
 export const catalogue: Readonly<Record<ExportName, Exportable>> = {
   ...lists,
   ...networks,
+  ...shares,
+  ...pathExports,
   ...diffusions,
   ...alignments,
   ...wholes,

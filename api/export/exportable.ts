@@ -9,7 +9,17 @@ export interface Content {
   readonly chunks: AsyncIterable<string>;
   /** What is left out: because of a limit, or because it has no place in the table. */
   readonly omitted: number;
+  /** What that is and why, said behind the number; nodes because of `limit` if left out. */
+  readonly omission?: Omission;
 }
+
+/** Says what was left out, of which there are so many. */
+export type Omission = (omitted: number) => { readonly zh: string; readonly en: string };
+
+export const beyondLimit: Omission = (omitted) => ({
+  zh: `因 --limit 省略 ${omitted} 个节点`,
+  en: `${omitted} nodes were left out because of --limit`,
+});
 
 /** Reads the options and asks the store, so that what is wrong with the request shows before anything is written. */
 export type Open = (graph: PolicyGraph, options: GivenOptions) => Promise<Content>;

@@ -56,6 +56,36 @@ export const exportNames = {
     en: 'the agencies of a network, with the number of their measures',
     formats: ['csv'],
   },
+  'folded-network': {
+    zh: '按条线、区域或层级归并的协作网络；csv 为其中的协作关系',
+    en: 'the same network folded by line of work, region or level; as csv the pairs',
+    formats: ['csv', 'graphml', 'gexf'],
+  },
+  'folded-network-groups': {
+    zh: '归并后的各组机关及条目数',
+    en: 'the groups of a folded network, with the number of their measures',
+    formats: ['csv'],
+  },
+  'agency-ranking': {
+    zh: '机关排名，按责任或在协作网络中的位置',
+    en: 'agencies ranked by their duties or by their place in the network',
+    formats: ['csv'],
+  },
+  'responsibility-by-region': {
+    zh: '一条线在各区域的机关及条目数',
+    en: 'the agencies of one line of work region by region, with the number of their measures',
+    formats: ['csv'],
+  },
+  'responsibility-by-region-duties': {
+    zh: '一条线在各区域的责任，每项一行',
+    en: 'what they answer for, a row a duty',
+    formats: ['csv'],
+  },
+  paths: {
+    zh: '两者之间的最短路径；csv 每步一行',
+    en: 'the shortest paths between two things; as csv a row a step',
+    formats: ['csv', 'graphml', 'gexf'],
+  },
   graph: {
     zh: '整个图谱，或所选文件所述的一切',
     en: 'the whole graph, or all that the chosen documents say',

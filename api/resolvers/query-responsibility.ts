@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Responsibility } from '../../schema/graph.ts';
+import { joinedAgencies } from '../../store/graph/joined-agencies.ts';
 import { agencyRanking } from '../../store/questions/agency-ranking/agency-ranking.ts';
 import { dutiesOfAgencies } from '../../store/questions/responsibility-by-region/duties-of-agencies.ts';
 import { responsibilityByRegion } from '../../store/questions/responsibility-by-region/responsibility-by-region.ts';
@@ -86,11 +87,10 @@ const mostNodes = (limit: number, { limits }: Context): number =>
 
 /** Counts the agencies that no edge joins, and leaves them out if they are not wanted. */
 function tellIsolated(network: Network, wanted: boolean): Network & { readonly isolated: number } {
-  const joined = new Set(network.edges.flatMap(({ sourceId, targetId }) => [sourceId, targetId]));
-  const nodes = network.nodes.filter(({ agency }) => joined.has(agency.id));
+  const joined = joinedAgencies(network);
   return {
     ...network,
-    nodes: wanted ? network.nodes : nodes,
-    isolated: network.nodes.length - nodes.length,
+    nodes: wanted ? network.nodes : joined,
+    isolated: network.nodes.length - joined.length,
   };
 }

@@ -1,5 +1,12 @@
 import { extname, join } from 'node:path';
-import { exportNames, neo4jFileNames, openExport, openNeo4jFile, statusOf } from '../../api/export/index.ts';
+import {
+  beyondLimit,
+  exportNames,
+  neo4jFileNames,
+  openExport,
+  openNeo4jFile,
+  statusOf,
+} from '../../api/export/index.ts';
 import { ZhengmaiError } from '../../schema/errors.ts';
 import { makeFolder } from '../../store/memory/make-folder.ts';
 import type { PolicyGraph } from '../../store/policy-graph.ts';
@@ -43,7 +50,11 @@ async function writeExport(
   const { output } = options;
   const format = options.format ?? (output === undefined ? null : formatOfFile(what, output));
   if (output !== undefined && options.force !== true) refuseToOverwrite([output]);
-  const { chunks, omitted } = await openExport(graph, what, format, filtersOf({ ...options }));
+  const {
+    chunks,
+    omitted,
+    omission = beyondLimit,
+  } = await openExport(graph, what, format, filtersOf({ ...options }));
   if (output === undefined) {
     for await (const chunk of chunks) await terminal.print(chunk);
   } else {
@@ -51,12 +62,7 @@ async function writeExport(
     terminal.say(`已写入 ${output}`, `Written to ${output}`);
   }
   if (omitted > 0) {
-    const [zh, en] = what.startsWith('diffusion')
-      ? [
-          `未列出 ${omitted} 份文件：超出 --depth 或区域不明`,
-          `${omitted} documents lie beyond --depth or in no known region`,
-        ]
-      : [`因 --limit 省略 ${omitted} 个节点`, `${omitted} nodes were left out because of --limit`];
+    const { zh, en } = omission(omitted);
     terminal.say(zh, en);
   }
 }

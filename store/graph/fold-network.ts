@@ -52,7 +52,7 @@ export function* foldNetwork(
 }
 
 /** Empty where it cannot be told, as in filters. */
-function foldKey(agency: AgencyNode, by: FoldBy): string {
+export function foldKey(agency: AgencyNode, by: FoldBy): string {
   const keys = { function: agency.function, region: agency.regionId, level: agency.level } as const;
   return keys[by] ?? '';
 }

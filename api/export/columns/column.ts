@@ -49,6 +49,24 @@ export function list<R>(name: string, zh: string, read: (row: R) => readonly str
   };
 }
 
+/** Several words of the graph in one cell, each once. */
+export function words<R>(
+  name: string,
+  zh: string,
+  kind: WordKind,
+  read: (row: R) => readonly string[],
+): Column<R> {
+  return {
+    name,
+    zh,
+    type: 'string',
+    value: (row, language) => {
+      const said = [...new Set(read(row))].map((own) => sayWord(kind, own, language));
+      return said.length === 0 ? null : said.join(listSeparator[language]);
+    },
+  };
+}
+
 /** The same columns for rows that contain what they are made for, with a word in front of name and header. */
 export function within<R, P>(
   columns: readonly Column<P>[],

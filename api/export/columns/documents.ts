@@ -1,7 +1,7 @@
 import type { Span } from '../../../schema/facts.ts';
 import type { AgencyNode, DocumentNode, Evidence, RegionNode } from '../../../schema/graph.ts';
 import { evidenceAt } from '../../../store/graph/evidence.ts';
-import { list, text, word, type Column } from './column.ts';
+import { integer, list, text, word, type Column } from './column.ts';
 import { evidenceColumns } from './evidence.ts';
 
 /** 政策文件 with what it points at. */
@@ -10,6 +10,11 @@ export interface DocumentRow {
   /** In order of the text. */
   readonly issuers: readonly AgencyNode[];
   readonly region: RegionNode | null;
+}
+
+/** With how often others refer to it. */
+export interface CitedDocumentRow extends DocumentRow {
+  readonly citedBy: number;
 }
 
 /** Enough to know a document again, in rows about something else. */
@@ -38,6 +43,11 @@ export const documentColumns: readonly Column<DocumentRow>[] = [
   ...headEvidence('title', '标题', (document) => document.titleSpan),
   ...headEvidence('number', '文号', (document) => document.numberSpan),
   ...headEvidence('date', '日期', (document) => document.dateSpan),
+];
+
+export const citedDocumentColumns: readonly Column<CitedDocumentRow>[] = [
+  ...documentColumns,
+  integer('cited_by', '被引用次数', ({ citedBy }) => citedBy),
 ];
 
 function headEvidence(

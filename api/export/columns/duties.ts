@@ -1,17 +1,17 @@
 import type { RegionNode } from '../../../schema/graph.ts';
 import { flag, share, text, within, word, type Column } from './column.ts';
 import { evidenceColumns } from './evidence.ts';
-import { placeColumns, type Duty, type MeasureRow, type TakenUp } from './measures.ts';
+import { placeColumns, type Duty, type InDocument, type TakenUp } from './measures.ts';
 
 /** 责任: an agency answers for a measure. */
 export interface DutyRow extends Duty {
   readonly agencyRegion: RegionNode | null;
-  readonly at: MeasureRow;
+  readonly at: InDocument;
 }
 
 /** 采用: a measure takes up an initiative. */
 export interface AdoptionRow extends TakenUp {
-  readonly at: MeasureRow;
+  readonly at: InDocument;
 }
 
 export const dutyColumns: readonly Column<DutyRow>[] = [

@@ -31,7 +31,8 @@ export interface MeasureRow {
   readonly initiatives: readonly TakenUp[];
 }
 
-type InDocument = Pick<MeasureRow, 'measure' | 'of'>;
+/** A measure with its document alone. */
+export type InDocument = Pick<MeasureRow, 'measure' | 'of'>;
 
 /** Where something stands, in rows about what stands in a measure. */
 export const placeColumns: readonly Column<InDocument>[] = [

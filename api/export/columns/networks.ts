@@ -1,5 +1,5 @@
 import type { AgencyNode, Evidence } from '../../../schema/graph.ts';
-import { integer, list, text, within, type Column } from './column.ts';
+import { flag, integer, list, text, within, type Column } from './column.ts';
 import { documentColumns, type DocumentRow } from './documents.ts';
 import { evidenceColumns } from './evidence.ts';
 import { agencyColumns, type AgencyRow } from './places.ts';
@@ -9,6 +9,8 @@ import { referenceColumns, type ReferenceRow } from './references.ts';
 export interface LineageNodeRow extends DocumentRow {
   /** Hops from the start. */
   readonly distance: number;
+  /** 途经: it does not match the filter itself. */
+  readonly onTheWay: boolean;
 }
 
 export interface LineageEdgeRow extends ReferenceRow {
@@ -23,10 +25,8 @@ export interface NetworkNodeRow extends AgencyRow {
   readonly supports: number;
 }
 
-/** 两个机关的协作: measures for which both answer */
-export interface NetworkEdgeRow {
-  readonly source: AgencyNode;
-  readonly target: AgencyNode;
+/** What two of a network have to do with each other: measures for which both answer. */
+export interface Cooperation {
   readonly weight: number;
   /** Up to ten of the shared measures, by id. */
   readonly measureIds: readonly string[];
@@ -37,13 +37,23 @@ export interface NetworkEdgeRow {
   readonly url: string | null;
 }
 
-const distance: Column<LineageNodeRow> = integer('distance', '步数', (row) => row.distance);
+/** 两个机关的协作 */
+export interface NetworkEdgeRow extends Cooperation {
+  readonly source: AgencyNode;
+  readonly target: AgencyNode;
+}
 
-export const lineageNodeColumns: readonly Column<LineageNodeRow>[] = [distance, ...documentColumns];
+/** Where in the lineage a document stands. */
+const standing: readonly Column<LineageNodeRow>[] = [
+  integer('distance', '步数', (row) => row.distance),
+  flag('on_the_way', '途经', (row) => row.onTheWay),
+];
+
+export const lineageNodeColumns: readonly Column<LineageNodeRow>[] = [...standing, ...documentColumns];
 
 export const lineageEdgeColumns: readonly Column<LineageEdgeRow>[] = [
-  ...within([distance], (row: LineageEdgeRow) => row.from, { name: 'from_', zh: '引用方' }),
-  ...within([distance], (row: LineageEdgeRow) => row.to, { name: 'to_', zh: '被引用方' }),
+  ...within(standing, (row: LineageEdgeRow) => row.from, { name: 'from_', zh: '引用方' }),
+  ...within(standing, (row: LineageEdgeRow) => row.to, { name: 'to_', zh: '被引用方' }),
   ...referenceColumns,
 ];
 
@@ -55,10 +65,10 @@ export const networkNodeColumns: readonly Column<NetworkNodeRow>[] = [
 ];
 
 /** What the co-operation itself says, without its ends and weight. */
-export const cooperationColumns: readonly Column<NetworkEdgeRow>[] = [
+export const cooperationColumns: readonly Column<Cooperation>[] = [
   list('measure_ids', '共同条目 id', (row) => row.measureIds),
-  ...evidenceColumns((row: NetworkEdgeRow) => row.sourceEvidence, { name: 'source_', zh: '甲方' }),
-  ...evidenceColumns((row: NetworkEdgeRow) => row.targetEvidence, { name: 'target_', zh: '乙方' }),
+  ...evidenceColumns((row: Cooperation) => row.sourceEvidence, { name: 'source_', zh: '甲方' }),
+  ...evidenceColumns((row: Cooperation) => row.targetEvidence, { name: 'target_', zh: '乙方' }),
   text('url', '原文地址', (row) => row.url),
 ];
 

@@ -1,4 +1,6 @@
 import type { Adoption, AgencyNode, InitiativeNode, RegionNode } from '../../../schema/graph.ts';
+import { isNameTold } from '../../../schema/ids.ts';
+import type { DocumentCount } from '../../../store/policy-graph.ts';
 import { flag, integer, list, text, within, word, type Column } from './column.ts';
 import { briefDocumentColumns, type DocumentRow } from './documents.ts';
 import { evidenceColumns } from './evidence.ts';
@@ -10,9 +12,16 @@ export interface AgencyRow {
   readonly parent: AgencyNode | null;
 }
 
+/** With the number of measures for which it answers. */
+export interface BusyAgencyRow extends AgencyRow {
+  readonly measures: number;
+}
+
 export interface RegionRow {
   readonly region: RegionNode;
   readonly parent: RegionNode | null;
+  /** Of the region itself. */
+  readonly documents: DocumentCount;
 }
 
 /** 改革举措 with its earliest adoption; the others are in the list of adoptions. */
@@ -29,10 +38,16 @@ export const agencyColumns: readonly Column<AgencyRow>[] = [
   text('function', '条线', ({ agency }) => agency.function),
   word('level', '层级', 'level', ({ agency }) => agency.level),
   flag('collective', '集合主体', ({ agency }) => agency.collective),
+  flag('resolved', '全称已辨认', ({ agency }) => isNameTold(agency)),
   text('region', '区域', ({ region }) => region?.name),
   text('region_id', '区域 id', ({ agency }) => agency.regionId),
   text('parent', '上级单位', ({ parent }) => parent?.name),
   text('parent_id', '上级单位 id', ({ agency }) => agency.parentId),
+];
+
+export const busyAgencyColumns: readonly Column<BusyAgencyRow>[] = [
+  ...agencyColumns,
+  integer('measures', '承担条目数', ({ measures }) => measures),
 ];
 
 export const regionColumns: readonly Column<RegionRow>[] = [
@@ -42,6 +57,8 @@ export const regionColumns: readonly Column<RegionRow>[] = [
   word('level', '层级', 'level', ({ region }) => region.level),
   text('parent', '上级区域', ({ parent }) => parent?.name),
   text('parent_id', '上级区域 id', ({ region }) => region.parentId),
+  integer('documents_held', '已收录文件数', ({ documents }) => documents.held),
+  integer('documents_cited', '仅被引用文件数', ({ documents }) => documents.cited),
 ];
 
 export const initiativeColumns: readonly Column<InitiativeRow>[] = [

@@ -1,4 +1,6 @@
 import { kindWords, levelWords, relationWords, roleWords, statusWords } from '../../../schema/fact-words.ts';
+import type { Label } from '../../../schema/graph.ts';
+import type { StepKind } from '../../../store/policy-graph.ts';
 import type { DateConflict, GapStatus } from '../../../store/questions/diffusion/answer.ts';
 
 /** Language of headers and of the words for roles, relations, levels and kinds. */
@@ -19,6 +21,22 @@ const gaps: Words<GapStatus> = {
   'held-not-by-date': '已收录的落实文件晚于截止日期或无日期',
 };
 
+const labels: Words<Label> = {
+  Document: '文件',
+  Measure: '条目',
+  Agency: '机关',
+  Region: '区域',
+  Initiative: '改革举措',
+};
+const steps: Words<StepKind> = {
+  reference: '引用',
+  issuedBy: '发文',
+  contains: '包含条目',
+  responsibleFor: '责任',
+  adopts: '采用',
+  partOf: '隶属',
+};
+
 const chinese = {
   role: roleWords,
   relation: relationWords,
@@ -27,6 +45,8 @@ const chinese = {
   status: statusWords,
   conflict: conflicts,
   gap: gaps,
+  label: labels,
+  step: steps,
 } as const;
 
 export type WordKind = keyof typeof chinese;

@@ -41,6 +41,10 @@ export const diffusions = {
         return {
           chunks: csv(diffusionColumns, shownRows(graph, found), languageOf(options)),
           omitted: withoutRegionIds.length + beyondDepth,
+          omission: (documents) => ({
+            zh: `未列出 ${documents} 份文件：超出 --depth 或区域不明`,
+            en: `${documents} documents lie beyond --depth or in no known region`,
+          }),
         };
       },
     },

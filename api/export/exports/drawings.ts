@@ -8,11 +8,15 @@ import {
   type NetworkNodeRow,
 } from '../columns/networks.ts';
 import type { Column } from '../columns/column.ts';
+import { groupColumns, nameOfGroup, type GroupEdgeRow, type GroupRow } from '../columns/folded.ts';
+import { nameOfNode, nodeColumns, pathEdgeColumns, pathEdges, type PathEdgeRow } from '../columns/paths.ts';
 import { relationColumns } from '../columns/references.ts';
 import { sayWord, type Language } from '../columns/words.ts';
+import type { GraphNode } from '../../../schema/graph.ts';
 import type { NetworkFile } from '../../../schema/exchange/network-file.ts';
 import { inBatches } from '../rows/pages.ts';
 import type { Network } from '../rows/networks.ts';
+import { unsearchedNodes, type PathTable } from '../rows/paths.ts';
 
 /** Nodes and edges have their own ids in every format; as an attribute it would clash with Gephi's column. */
 function withoutId<R>(columns: readonly Column<R>[]): readonly Column<R>[] {
@@ -79,6 +83,84 @@ export function networkDrawing(
       attributes: cooperationColumns,
     },
   };
+}
+
+/** 归并后的协作网络: groups of agencies, joined without a direction by the number of measures they share. */
+export function foldedDrawing(
+  { nodes, edges, omitted }: Network<GroupRow, GroupEdgeRow>,
+  language: Language,
+): NetworkFile<GroupRow, GroupEdgeRow> {
+  // A key may be empty, and one kind of key may be written like another.
+  const idOf = ({ by, key }: GroupRow): string => `${by}:${key}`;
+  return {
+    directed: false,
+    dated: false,
+    language,
+    description: describe(
+      language,
+      '归并后的机关协作网络',
+      'Network of groups of agencies that share measures',
+      omitted,
+    ),
+    nodes: inBatches(nodes),
+    edges: inBatches(edges),
+    node: {
+      id: idOf,
+      label: (group) => nameOfGroup(group, language),
+      date: () => null,
+      attributes: groupColumns,
+    },
+    edge: {
+      id: ({ source, target }) => `${idOf(source)}--${idOf(target)}`,
+      source: ({ source }) => idOf(source),
+      target: ({ target }) => idOf(target),
+      label: () => null,
+      weight: ({ weight }) => weight,
+      date: () => null,
+      attributes: cooperationColumns,
+    },
+  };
+}
+
+/**
+ * 路径: what lies on the paths, each once; an arrow points as the fact does (from what refers to what is referred to),
+ * whichever way it was walked. Its weight is the number of facts.
+ */
+export function pathsDrawing(
+  { nodes, steps, unsearched }: PathTable,
+  language: Language,
+): NetworkFile<GraphNode, PathEdgeRow> {
+  const edges = pathEdges(steps);
+  return {
+    directed: true,
+    dated: false,
+    language,
+    description: describePaths(nodes.slice(0, 2).map(nameOfNode), language, unsearched),
+    nodes: inBatches(nodes),
+    edges: inBatches(edges),
+    node: {
+      id: ({ id }) => id,
+      label: nameOfNode,
+      date: () => null,
+      attributes: withoutId(nodeColumns),
+    },
+    edge: {
+      id: ({ source, target }) => `${source}--${target}`,
+      source: ({ source }) => source,
+      target: ({ target }) => target,
+      label: ({ step }) => sayWord('step', step.kind, language),
+      weight: ({ step }) => Math.max(1, step.references.length + step.responsibilities.length),
+      date: () => null,
+      attributes: pathEdgeColumns,
+    },
+  };
+}
+
+function describePaths(ends: readonly string[], language: Language, unsearched: number): string {
+  const [zh, en] = [`路径：${ends.join(' — ')}`, `Paths: ${ends.join(' — ')}`];
+  if (unsearched === 0) return language === 'zh' ? zh : en;
+  const told = unsearchedNodes(unsearched);
+  return language === 'zh' ? `${zh}；${told.zh}` : `${en}; ${told.en}`;
 }
 
 function describe(language: Language, zh: string, en: string, omitted: number): string {

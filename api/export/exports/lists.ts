@@ -1,9 +1,9 @@
 import type { PolicyGraph } from '../../../store/policy-graph.ts';
 import type { Column } from '../columns/column.ts';
-import { documentColumns } from '../columns/documents.ts';
+import { citedDocumentColumns } from '../columns/documents.ts';
 import { adoptionColumns, dutyColumns } from '../columns/duties.ts';
 import { measureColumns } from '../columns/measures.ts';
-import { agencyColumns, initiativeColumns, regionColumns } from '../columns/places.ts';
+import { busyAgencyColumns, initiativeColumns, regionColumns } from '../columns/places.ts';
 import { referenceColumns } from '../columns/references.ts';
 import { languageOf, type Exportable } from '../exportable.ts';
 import { csv } from '../format/csv.ts';
@@ -21,25 +21,34 @@ import {
 } from '../request/filters.ts';
 import type { GivenOptions } from '../request/given-options.ts';
 import type { OptionName } from '../request/options.ts';
-import { listDocuments, listReferences } from '../rows/documents.ts';
+import {
+  agencyOrder,
+  documentOrder,
+  initiativeOrder,
+  measureOrder,
+  orderOptions,
+  regionOrder,
+} from '../request/orders.ts';
+import { listCitedDocuments, listReferences } from '../rows/documents.ts';
 import { listAdoptions, listDuties, listMeasures } from '../rows/measures.ts';
 import type { Batches } from '../rows/pages.ts';
 import { listAgencies, listInitiatives, listRegions } from '../rows/places.ts';
 
-interface List<R, F> {
+interface List<R, F, O> {
   readonly options: readonly OptionName[];
   readonly columns: readonly Column<R>[];
   readonly filter: (options: GivenOptions) => F | Promise<F>;
-  readonly rows: (graph: PolicyGraph, filter: F) => Batches<R>;
+  readonly order: (options: GivenOptions) => O;
+  readonly rows: (graph: PolicyGraph, filter: F, order: O) => Batches<R>;
 }
 
 /** A list of any length as one table. */
-function asTable<R, F>({ options, columns, filter, rows }: List<R, F>): Exportable {
+function asTable<R, F, O>({ options, columns, filter, order, rows }: List<R, F, O>): Exportable {
   return {
-    options: [...options, 'header'],
+    options: [...options, ...orderOptions, 'header'],
     formats: {
       csv: async (graph, given) => ({
-        chunks: csv(columns, rows(graph, await filter(given)), languageOf(given)),
+        chunks: csv(columns, rows(graph, await filter(given), order(given)), languageOf(given)),
         omitted: 0,
       }),
     },
@@ -49,50 +58,58 @@ function asTable<R, F>({ options, columns, filter, rows }: List<R, F>): Exportab
 export const lists = {
   documents: asTable({
     options: documentOptions,
-    columns: documentColumns,
+    columns: citedDocumentColumns,
     filter: documentFilter,
-    rows: listDocuments,
+    order: documentOrder,
+    rows: listCitedDocuments,
   }),
   measures: asTable({
     options: measureOptions,
     columns: measureColumns,
     filter: measureFilter,
+    order: measureOrder,
     rows: listMeasures,
   }),
   responsibilities: asTable({
     options: measureOptions,
     columns: dutyColumns,
     filter: measureFilter,
+    order: measureOrder,
     rows: listDuties,
   }),
   references: asTable({
     options: documentOptions,
     columns: referenceColumns,
     filter: documentFilter,
+    order: documentOrder,
     rows: listReferences,
   }),
   adoptions: asTable({
     options: measureOptions,
     columns: adoptionColumns,
     filter: measureFilter,
+    order: measureOrder,
     rows: listAdoptions,
   }),
   agencies: asTable({
     options: agencyOptions,
-    columns: agencyColumns,
+    columns: busyAgencyColumns,
     filter: agencyFilter,
+    order: agencyOrder,
     rows: listAgencies,
   }),
   regions: asTable({
     options: regionOptions,
     columns: regionColumns,
     filter: regionFilter,
+    order: regionOrder,
     rows: listRegions,
   }),
   initiatives: asTable({
     options: initiativeOptions,
     columns: initiativeColumns,
     filter: initiativeFilter,
+    order: initiativeOrder,
     rows: listInitiatives,
   }),
 } as const satisfies Readonly<Record<string, Exportable>>;

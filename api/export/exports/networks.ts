@@ -1,5 +1,6 @@
 import type { PolicyGraph } from '../../../store/policy-graph.ts';
 import type { Column } from '../columns/column.ts';
+import { groupColumns, groupEdgeColumns } from '../columns/folded.ts';
 import {
   lineageEdgeColumns,
   lineageNodeColumns,
@@ -13,19 +14,23 @@ import { graphml } from '../../../schema/exchange/graphml.ts';
 import type { NetworkFile } from '../../../schema/exchange/network-file.ts';
 import { defaultBase } from '../format/json-ld-context.ts';
 import { jsonLd } from '../format/json-ld.ts';
-import { lineageOptions, lineageRequest, networkOptions, networkRequest } from '../request/filters.ts';
 import type { GivenOptions } from '../request/given-options.ts';
+import { lineageOptions, lineageRequest } from '../request/lineage-request.ts';
+import { foldedOptions, foldedRequest, networkOptions, networkRequest } from '../request/network-request.ts';
+import { foldedOf } from '../rows/folded.ts';
 import { inBatches } from '../rows/pages.ts';
 import { withSurroundings } from '../rows/graph-part.ts';
 import { lineageOf, networkOf, type Network } from '../rows/networks.ts';
-import { lineageDrawing, networkDrawing } from './drawings.ts';
+import { foldedDrawing, lineageDrawing, networkDrawing } from './drawings.ts';
 
 type Ask<N, E> = (graph: PolicyGraph, options: GivenOptions) => Promise<Network<N, E>>;
 
 const askLineage = async (graph: PolicyGraph, options: GivenOptions) =>
   lineageOf(graph, await lineageRequest(options));
 const askNetwork = async (graph: PolicyGraph, options: GivenOptions) =>
-  networkOf(graph, await networkRequest(options));
+  networkOf(graph, await networkRequest(options), options.flag('isolated') ?? true);
+const askFolded = async (graph: PolicyGraph, options: GivenOptions) =>
+  foldedOf(graph, await foldedRequest(options));
 
 function asFile<N, E>(
   ask: Ask<N, E>,
@@ -85,5 +90,17 @@ export const networks = {
   'network-agencies': {
     options: [...networkOptions, 'header'],
     formats: { csv: asTable(askNetwork, ({ nodes }) => nodes, networkNodeColumns) },
+  },
+  'folded-network': {
+    options: [...foldedOptions, 'header'],
+    formats: {
+      csv: asTable(askFolded, ({ edges }) => edges, groupEdgeColumns),
+      graphml: asFile(askFolded, foldedDrawing, graphml),
+      gexf: asFile(askFolded, foldedDrawing, gexf),
+    },
+  },
+  'folded-network-groups': {
+    options: [...foldedOptions, 'header'],
+    formats: { csv: asTable(askFolded, ({ nodes }) => nodes, groupColumns) },
   },
 } as const satisfies Readonly<Record<string, Exportable>>;

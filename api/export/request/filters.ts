@@ -2,18 +2,14 @@ import type { Level, MeasureKind, RegionLevel, Relation, Role } from '../../../s
 import type { DocumentStatus } from '../../../schema/graph.ts';
 import type {
   AgencyFilter,
-  Direction,
   DocumentFilter,
   InitiativeFilter,
-  LineageRequest,
   MeasureFilter,
-  NetworkRequest,
   RegionFilter,
 } from '../../../store/policy-graph.ts';
 import { given } from '../given.ts';
 import type { GivenOptions } from './given-options.ts';
 import type { OptionName } from './options.ts';
-import { requestError } from './request-error.ts';
 
 /** Which options make which question to the store. */
 export const documentOptions = [
@@ -26,6 +22,8 @@ export const documentOptions = [
   'issuer',
   'function',
   'relation',
+  'refers-to',
+  'initiative',
   'status',
   'text',
 ] as const satisfies readonly OptionName[];
@@ -42,6 +40,8 @@ export const measureOptions = [
   'role',
   'function',
   'initiative',
+  'responsible',
+  'deadline',
   'text',
 ] as const satisfies readonly OptionName[];
 
@@ -52,32 +52,17 @@ export const agencyOptions = [
   'region',
   'descendants',
   'collective',
-] as const satisfies readonly OptionName[];
-export const regionOptions = ['text', 'level', 'parent'] as const satisfies readonly OptionName[];
-export const initiativeOptions = ['text'] as const satisfies readonly OptionName[];
-export const lineageOptions = [
-  'document',
-  'direction',
-  'depth',
-  'relation',
-  'limit',
-] as const satisfies readonly OptionName[];
-export const networkOptions = [
-  'document',
-  'region',
-  'descendants',
-  'function',
   'role',
-  'initiative',
-  'agency',
-  'from',
-  'to',
-  'with-collectives',
-  'min-weight',
-  'limit',
+  'resolved',
 ] as const satisfies readonly OptionName[];
-
-const levels: readonly Level[] = ['national', 'province', 'prefecture', 'county'];
+export const regionOptions = [
+  'text',
+  'level',
+  'parent',
+  'with-descendants',
+] as const satisfies readonly OptionName[];
+export const initiativeOptions = ['text'] as const satisfies readonly OptionName[];
+export const levels: readonly Level[] = ['national', 'province', 'prefecture', 'county'];
 
 export async function documentFilter(options: GivenOptions): Promise<DocumentFilter> {
   return given({
@@ -88,6 +73,8 @@ export async function documentFilter(options: GivenOptions): Promise<DocumentFil
     issuerIds: await options.ids('issuer', 'Agency'),
     functions: options.texts('function'),
     relations: options.words<Relation>('relation'),
+    refersToIds: await options.ids('refers-to', 'Document'),
+    initiativeIds: await options.ids('initiative', 'Initiative'),
     status: options.word<DocumentStatus>('status'),
     text: options.text('text'),
   });
@@ -104,6 +91,8 @@ export async function measureFilter(options: GivenOptions): Promise<MeasureFilte
     roles: options.words<Role>('role'),
     functions: options.texts('function'),
     initiativeIds: await options.ids('initiative', 'Initiative'),
+    responsible: options.flag('responsible'),
+    deadline: options.flag('deadline'),
     text: options.text('text'),
   });
 }
@@ -115,6 +104,8 @@ export async function agencyFilter(options: GivenOptions): Promise<AgencyFilter>
     levels: options.words('level', levels),
     ...(await place(options)),
     collective: options.flag('collective'),
+    roles: options.words<Role>('role'),
+    resolved: options.flag('resolved'),
   });
 }
 
@@ -123,6 +114,7 @@ export async function regionFilter(options: GivenOptions): Promise<RegionFilter>
     text: options.text('text'),
     levels: options.words<RegionLevel>('level'),
     parentId: await options.id('parent', 'Region'),
+    withDescendants: options.flag('with-descendants'),
   });
 }
 
@@ -130,43 +122,8 @@ export function initiativeFilter(options: GivenOptions): InitiativeFilter {
   return given({ text: options.text('text') });
 }
 
-/** @throws ZhengmaiError MISSING_OPTION */
-export async function lineageRequest(options: GivenOptions): Promise<LineageRequest> {
-  const id = await options.id('document', 'Document');
-  if (id === undefined) {
-    throw requestError(
-      'MISSING_OPTION',
-      '请用 document 给出文件（id 或发文字号）',
-      'Name a document with the option document, by its id or 发文字号',
-    );
-  }
-  return {
-    id,
-    direction: options.word<Direction>('direction') ?? 'both',
-    depth: options.number('depth'),
-    limit: options.number('limit'),
-    ...given({ relations: options.words<Relation>('relation') }),
-  };
-}
-
-export async function networkRequest(options: GivenOptions): Promise<NetworkRequest> {
-  return {
-    limit: options.number('limit'),
-    minWeight: options.number('min-weight'),
-    ...given({
-      documentIds: await options.ids('document', 'Document'),
-      ...(await place(options)),
-      functions: options.texts('function'),
-      roles: options.words<Role>('role'),
-      initiativeIds: await options.ids('initiative', 'Initiative'),
-      agencyId: await options.id('agency', 'Agency'),
-      ...period(options),
-      withCollectives: options.flag('with-collectives'),
-    }),
-  };
-}
-
-async function place(
+/** Regions, with those that lie in them unless told otherwise. */
+export async function place(
   options: GivenOptions,
 ): Promise<{ readonly regionIds?: readonly string[]; readonly withDescendants?: boolean }> {
   return given({
@@ -175,6 +132,6 @@ async function place(
   });
 }
 
-function period(options: GivenOptions): { readonly dateFrom?: string; readonly dateTo?: string } {
+export function period(options: GivenOptions): { readonly dateFrom?: string; readonly dateTo?: string } {
   return given({ dateFrom: options.date('from'), dateTo: options.date('to') });
 }

@@ -13,7 +13,7 @@ export interface GivenOptions {
   readonly texts: (name: OptionName) => readonly string[] | undefined;
   readonly date: (name: OptionName) => string | undefined;
   readonly words: <W extends string>(name: OptionName, allowed?: readonly W[]) => readonly W[] | undefined;
-  readonly word: <W extends string>(name: OptionName) => W | undefined;
+  readonly word: <W extends string>(name: OptionName, allowed?: readonly W[]) => W | undefined;
   readonly flag: (name: OptionName) => boolean | undefined;
   readonly number: (name: OptionName) => number;
   readonly share: (name: OptionName) => number;
@@ -59,10 +59,10 @@ export function givenOptions(
       return value;
     },
     words: (name, allowed) => many(name)?.map((value) => checkWord(name, value, allowed)),
-    word: <W extends string>(name: OptionName) => {
+    word: <W extends string>(name: OptionName, allowed?: readonly W[]) => {
       const option: ExportOption = exportOptions[name];
       const value = one(name);
-      if (value !== undefined) return checkWord<W>(name, value);
+      if (value !== undefined) return checkWord(name, value, allowed);
       return option.form === 'word' ? (option.usually as W | undefined) : undefined;
     },
     flag: (name) => {

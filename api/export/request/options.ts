@@ -1,10 +1,16 @@
 import { relationStrength } from '../../../schema/facts.ts';
 import { languages } from '../columns/words.ts';
 import { usualMinScore } from '../../../store/questions/alignment/align-documents.ts';
-import { leastMinScore, maxDepth } from '../../limits/limits.ts';
+import { leastMinScore, maxDepth, maxPathLength, maxPaths } from '../../limits/limits.ts';
+import { centralities, dutyCounts } from '../../../store/questions/agency-ranking/request.ts';
+import { stepKinds } from '../../../store/questions/paths/request.ts';
+import { optionWord } from './option-word.ts';
 
 /** Most documents of an exported lineage, agencies of an exported network: these are held whole. */
 export const maxExportNodes = 10_000;
+/** As in the API, if not said. */
+const usualPaths = 3;
+const usualPathLength = 6;
 
 /** How a value is written. */
 type OptionForm =
@@ -50,17 +56,23 @@ export const exportOptions = {
   },
   from: {
     form: 'date',
-    zh: '文件日期不早于；alignment 中为甲方文件（id 或发文字号）',
-    en: 'date of the document, from; of alignment the first document by id or number',
+    zh: '文件日期不早于；alignment 与 paths 中为一端（id、发文字号或名称）',
+    en: 'date of the document, from; of alignment and paths one end, by id, number or name',
   },
   to: {
     form: 'date',
-    zh: '文件日期不晚于；alignment 中为乙方文件（id 或发文字号）',
-    en: 'date of the document, to; of alignment the second document by id or number',
+    zh: '文件日期不晚于；alignment 与 paths 中为另一端（id、发文字号或名称）',
+    en: 'date of the document, to; of alignment and paths the other end, by id, number or name',
   },
   issuer: { form: 'key', many: true, zh: '发文机关（id 或全称）', en: 'issuers by id or full name' },
   function: { form: 'text', many: true, zh: '条线，如 市场监管', en: 'lines of work' },
   relation: { form: 'word', many: true, words: relationStrength, zh: '引用关系', en: 'relations' },
+  'refers-to': {
+    form: 'key',
+    many: true,
+    zh: '所引文件（id 或发文字号）',
+    en: 'documents that are referred to, by id or number',
+  },
   status: { form: 'word', words: ['held', 'cited'], zh: '已收录或仅被引用', en: 'read, or only referred to' },
   text: { form: 'text', zh: '标题、文号或名称中的字', en: 'words in title, number, name or text' },
   kind: {
@@ -90,7 +102,71 @@ export const exportOptions = {
     zh: '只要（true）或不要（false）集合主体',
     en: 'only groups (true), or none (false)',
   },
+  resolved: {
+    form: 'flag',
+    usually: null,
+    zh: '全称未能辨认的单位（false）或其余（true）',
+    en: 'only units whose full name could not be told (false), or all others (true)',
+  },
+  responsible: {
+    form: 'flag',
+    usually: null,
+    zh: '有（true）或没有（false）责任单位',
+    en: 'measures for which somebody answers (true), or nobody (false)',
+  },
+  deadline: {
+    form: 'flag',
+    usually: null,
+    zh: '有（true）或没有（false）完成时限',
+    en: 'with a deadline (true), or without (false)',
+  },
   parent: { form: 'key', zh: '直接上级区域', en: 'the region they lie in directly' },
+  'with-descendants': {
+    form: 'flag',
+    usually: false,
+    zh: '含 parent 之下各级区域',
+    en: 'regions at any depth below parent',
+  },
+  order: {
+    form: 'word',
+    words: [
+      'date',
+      'title',
+      'number',
+      'cited-by',
+      'document',
+      'id',
+      'name',
+      'measures',
+      'code',
+      'documents',
+      'adoptions',
+    ],
+    zh: '排序依据，各导出不同',
+    en: 'order; each export has its own',
+  },
+  descending: { form: 'flag', usually: false, zh: '降序', en: 'descending' },
+  by: {
+    form: 'word',
+    words: ['function', 'region', 'level', ...[...dutyCounts, ...centralities].map(optionWord)],
+    zh: '归并依据（function、region、level）或排名依据',
+    en: 'what agencies are put together by (function, region, level), or ranked by',
+  },
+  step: {
+    form: 'word',
+    many: true,
+    words: stepKinds.map(optionWord),
+    zh: '路径只走这几类关系',
+    en: 'kinds of step a path may take',
+  },
+  first: { form: 'number', usually: usualPaths, most: maxPaths, zh: '最多几条路径', en: 'most paths' },
+  'max-length': {
+    form: 'number',
+    usually: usualPathLength,
+    most: maxPathLength,
+    zh: '路径最多几步',
+    en: 'most steps of a path',
+  },
   direction: {
     form: 'word',
     words: ['upstream', 'downstream', 'both'],
@@ -119,6 +195,12 @@ export const exportOptions = {
     least: leastMinScore,
     zh: '对应条目得分至少',
     en: 'least score of a pair of measures',
+  },
+  isolated: {
+    form: 'flag',
+    usually: true,
+    zh: '不含没有协作关系的机关',
+    en: 'agencies that no edge joins are left out',
   },
   'with-collectives': { form: 'flag', usually: false, zh: '含集合主体', en: 'groups, too' },
   header: {

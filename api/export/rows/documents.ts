@@ -1,24 +1,48 @@
 import type { DocumentNode, Reference } from '../../../schema/graph.ts';
-import type { DocumentFilter, PolicyGraph } from '../../../store/policy-graph.ts';
-import type { DocumentRow } from '../columns/documents.ts';
+import type { DocumentFilter, DocumentOrder, PolicyGraph } from '../../../store/policy-graph.ts';
+import type { CitedDocumentRow, DocumentRow } from '../columns/documents.ts';
 import type { ReferenceRow } from '../columns/references.ts';
 import { documentRows, findNodes } from './join.ts';
 import { documentPages, inGroups, mapBatches, type Batches } from './pages.ts';
 
-/** By date, oldest first. */
-export function listDocuments(graph: PolicyGraph, filter: DocumentFilter): Batches<DocumentRow> {
-  return mapBatches(documentPages(graph, filter), (documents) => documentRows(graph, documents));
+/** By date, oldest first, unless another order is given. */
+export function listDocuments(
+  graph: PolicyGraph,
+  filter: DocumentFilter,
+  order?: DocumentOrder,
+): Batches<DocumentRow> {
+  return mapBatches(documentPages(graph, filter, order), (documents) => documentRows(graph, documents));
+}
+
+/** The same, with how often each is referred to. */
+export function listCitedDocuments(
+  graph: PolicyGraph,
+  filter: DocumentFilter,
+  order: DocumentOrder,
+): Batches<CitedDocumentRow> {
+  return mapBatches(listDocuments(graph, filter, order), async (rows) => {
+    const counts = await graph.citationCounts(rows.map(({ document }) => document.id));
+    return rows.map((row, at) => ({ ...row, citedBy: counts[at] ?? 0 }));
+  });
 }
 
 /**
- * What the documents of the filter refer to, by date of the document that refers. `relations` of the filter
- * chooses references, too.
+ * What the documents of the filter refer to, in the order of the documents that refer. `relations` and `refersToIds`
+ * of the filter choose references, too.
  */
-export function listReferences(graph: PolicyGraph, filter: DocumentFilter): Batches<ReferenceRow> {
-  return mapBatches(inGroups(documentPages(graph, filter)), async (documents) => {
+export function listReferences(
+  graph: PolicyGraph,
+  filter: DocumentFilter,
+  order: DocumentOrder,
+): Batches<ReferenceRow> {
+  const { relations, refersToIds } = filter;
+  return mapBatches(inGroups(documentPages(graph, filter, order)), async (documents) => {
     const references = (await graph.referencesFrom(documents.map(({ id }) => id)))
       .flat()
-      .filter(({ relation }) => filter.relations?.includes(relation) ?? true);
+      .filter(
+        ({ relation, toId }) =>
+          (relations?.includes(relation) ?? true) && (refersToIds?.includes(toId) ?? true),
+      );
     return referenceRows(graph, references, documents);
   });
 }

@@ -41,7 +41,14 @@ export function wholeGraph(graph: PolicyGraph): GraphPart {
 /** The documents of a filter with all they say, and the documents they refer to with their heads alone. */
 export function partOfGraph(graph: PolicyGraph, filter: DocumentFilter): GraphPart {
   const chosen = (): Batches<DocumentNode> => documentPages(graph, filter);
-  const references = (): Batches<Reference> => referencesOf(graph, chosen(), filter.relations);
+  const { relations, refersToIds } = filter;
+  const references = (): Batches<Reference> =>
+    referencesOf(
+      graph,
+      chosen(),
+      ({ relation, toId }) =>
+        (relations?.includes(relation) ?? true) && (refersToIds?.includes(toId) ?? true),
+    );
   return withSurroundings(graph, {
     documents: async function* () {
       const listed = new Set<string>();
@@ -114,12 +121,10 @@ export function withSurroundings(
 function referencesOf(
   graph: PolicyGraph,
   documents: Batches<DocumentNode>,
-  relations?: readonly string[],
+  isWanted: (reference: Reference) => boolean = () => true,
 ): Batches<Reference> {
   return mapBatches(inGroups(documents), async (group) =>
-    (await graph.referencesFrom(group.map(({ id }) => id)))
-      .flat()
-      .filter(({ relation }) => relations?.includes(relation) ?? true),
+    (await graph.referencesFrom(group.map(({ id }) => id))).flat().filter(isWanted),
   );
 }
 

@@ -3,14 +3,24 @@ import type { MeasureFilter, PolicyGraph } from '../../../store/policy-graph.ts'
 import type { AdoptionRow, DutyRow } from '../columns/duties.ts';
 import type { MeasureRow } from '../columns/measures.ts';
 import { given } from '../given.ts';
+import type { MeasureListOrder } from '../request/orders.ts';
 import { findNodes, measureRows } from './join.ts';
 import { documentPages, inGroups, mapBatches, pages, type Batches } from './pages.ts';
 
-/** By date of the document, oldest first, then in order of the text. */
-export function listMeasures(graph: PolicyGraph, filter: MeasureFilter): Batches<MeasureRow> {
+/** By date of the document, oldest first unless told otherwise, then in order of the text. */
+export function listMeasures(
+  graph: PolicyGraph,
+  filter: MeasureFilter,
+  { field, descending }: MeasureListOrder = { field: 'date', descending: false },
+): Batches<MeasureRow> {
+  if (field === 'document') return measuresById(graph, filter, descending);
   const { documentIds: ids, regionIds, withDescendants, levels, dateFrom, dateTo } = filter;
   const ofDocuments = given({ ids, regionIds, withDescendants, levels, dateFrom, dateTo });
-  return measuresOf(graph, documentPages(graph, { status: 'held', ...ofDocuments }), filter);
+  return measuresOf(
+    graph,
+    documentPages(graph, { status: 'held', ...ofDocuments }, { field, descending }),
+    filter,
+  );
 }
 
 /**
@@ -37,17 +47,39 @@ export function measuresOf(
   });
 }
 
+/** By id of the document, page by page of the store's list. */
+function measuresById(graph: PolicyGraph, filter: MeasureFilter, descending: boolean): Batches<MeasureRow> {
+  const order = { field: 'document', descending } as const;
+  return mapBatches(
+    pages((page) => graph.measures(filter, page, order)),
+    async (measures) => {
+      const ids = [...new Set(measures.map(({ documentId }) => documentId))];
+      const found = await findNodes(graph, ids);
+      return measureRows(
+        graph,
+        measures,
+        ids.flatMap((id) => found.document(id) ?? []),
+      );
+    },
+  );
+}
+
 /** The responsibilities that the filter asks for, each a row, in order of {@link listMeasures}. */
-export function listDuties(graph: PolicyGraph, filter: MeasureFilter): Batches<DutyRow> {
-  const { agencyIds, roles, functions } = filter;
-  return mapBatches(listMeasures(graph, filter), async (measures) => {
+export function listDuties(
+  graph: PolicyGraph,
+  filter: MeasureFilter,
+  order: MeasureListOrder,
+): Batches<DutyRow> {
+  const { agencyIds, roles, functions, deadline } = filter;
+  return mapBatches(listMeasures(graph, filter, order), async (measures) => {
     const duties = measures.flatMap((at) =>
       at.duties
         .filter(
           ({ agency, responsibility }) =>
             (agencyIds?.includes(agency.id) ?? true) &&
             (roles?.includes(responsibility.role) ?? true) &&
-            (functions?.includes(agency.function ?? '') ?? true),
+            (functions?.includes(agency.function ?? '') ?? true) &&
+            (deadline === undefined || deadline === (responsibility.deadline !== null)),
         )
         .map((duty) => ({ ...duty, at })),
     );
@@ -58,9 +90,13 @@ export function listDuties(graph: PolicyGraph, filter: MeasureFilter): Batches<D
 }
 
 /** The adoptions that the filter asks for, each a row, in order of {@link listMeasures}. */
-export function listAdoptions(graph: PolicyGraph, filter: MeasureFilter): Batches<AdoptionRow> {
+export function listAdoptions(
+  graph: PolicyGraph,
+  filter: MeasureFilter,
+  order: MeasureListOrder,
+): Batches<AdoptionRow> {
   const { initiativeIds } = filter;
-  return mapBatches(listMeasures(graph, filter), async (measures) =>
+  return mapBatches(listMeasures(graph, filter, order), async (measures) =>
     measures.flatMap((at) =>
       at.initiatives
         .filter(({ initiative }) => initiativeIds?.includes(initiative.id) ?? true)

@@ -1,7 +1,8 @@
-import type { Evidence } from '../../../schema/graph.ts';
-import type { LineageRequest, NetworkRequest, PolicyGraph } from '../../../store/policy-graph.ts';
+import { joinedAgencies } from '../../../store/graph/joined-agencies.ts';
+import type { Lineage, LineageRequest, NetworkRequest, PolicyGraph } from '../../../store/policy-graph.ts';
 import type { LineageEdgeRow, LineageNodeRow, NetworkEdgeRow, NetworkNodeRow } from '../columns/networks.ts';
-import { agencyRows, documentRows, findNodes } from './join.ts';
+import { agencyRows, documentRows } from './join.ts';
+import { firstShared } from './shared-measures.ts';
 
 /** A network as the store answers it, whole: its size is bounded by the request. */
 export interface Network<N, E> {
@@ -20,7 +21,7 @@ export async function lineageOf(
     graph,
     found.nodes.map(({ document }) => document),
   );
-  const nodes = rows.map((row, at) => ({ ...row, distance: found.nodes[at]?.distance ?? 0 }));
+  const nodes = rows.map((row, at) => ({ ...row, ...standing(found.nodes[at]) }));
   const nodeOf = new Map(nodes.map((node) => [node.document.id, node]));
   return {
     nodes,
@@ -33,21 +34,24 @@ export async function lineageOf(
   };
 }
 
+/** @param withIsolated agencies that no edge joins, too */
 export async function networkOf(
   graph: PolicyGraph,
   request: NetworkRequest,
+  withIsolated: boolean,
 ): Promise<Network<NetworkNodeRow, NetworkEdgeRow>> {
   const found = await graph.network(request);
+  const shownNodes = withIsolated ? found.nodes : joinedAgencies(found);
   const rows = await agencyRows(
     graph,
-    found.nodes.map(({ agency }) => agency),
+    shownNodes.map(({ agency }) => agency),
   );
   const nodes = rows.map((row, at) => {
-    const { measures = 0, leads = 0, supports = 0 } = found.nodes[at] ?? {};
+    const { measures = 0, leads = 0, supports = 0 } = shownNodes[at] ?? {};
     return { ...row, measures, leads, supports };
   });
   const agencyOf = new Map(nodes.map(({ agency }) => [agency.id, agency]));
-  const shown = await firstShared(graph, found.edges);
+  const firstOf = await firstShared(graph, found.edges);
   return {
     nodes,
     edges: found.edges.flatMap((edge) => {
@@ -55,16 +59,16 @@ export async function networkOf(
       const target = agencyOf.get(edge.targetId);
       const { weight, measureIds } = edge;
       if (source === undefined || target === undefined) return [];
-      const measure = shown(measureIds[0] ?? '');
+      const shared = firstOf(measureIds);
       return [
         {
           source,
           target,
           weight,
           measureIds,
-          sourceEvidence: measure.evidence(source.id),
-          targetEvidence: measure.evidence(target.id),
-          url: measure.url,
+          sourceEvidence: shared.evidence(({ agencyId }) => agencyId === source.id),
+          targetEvidence: shared.evidence(({ agencyId }) => agencyId === target.id),
+          url: shared.url,
         },
       ];
     }),
@@ -72,28 +76,6 @@ export async function networkOf(
   };
 }
 
-/** What the first of the shared measures says of its agencies. */
-async function firstShared(
-  graph: PolicyGraph,
-  edges: readonly { readonly measureIds: readonly string[] }[],
-): Promise<
-  (measureId: string) => {
-    readonly evidence: (agencyId: string) => Evidence | null;
-    readonly url: string | null;
-  }
-> {
-  const ids = [...new Set(edges.flatMap(({ measureIds }) => measureIds.slice(0, 1)))];
-  const lists = await graph.responsibilitiesOfMeasures(ids);
-  const found = await findNodes(
-    graph,
-    lists.flatMap(([first]) => first?.documentId ?? []),
-  );
-  const dutiesOf = new Map(ids.map((id, at) => [id, lists[at] ?? []]));
-  return (measureId) => {
-    const duties = dutiesOf.get(measureId) ?? [];
-    return {
-      evidence: (agencyId) => duties.find((duty) => duty.agencyId === agencyId)?.evidence ?? null,
-      url: found.document(duties[0]?.documentId ?? null)?.url ?? null,
-    };
-  };
+function standing(node: Lineage['nodes'][number] | undefined): Pick<LineageNodeRow, 'distance' | 'onTheWay'> {
+  return { distance: node?.distance ?? 0, onTheWay: node?.onTheWay ?? false };
 }

@@ -1,5 +1,11 @@
 import type { DocumentNode } from '../../../schema/graph.ts';
-import type { DocumentFilter, Page, PageRequest, PolicyGraph } from '../../../store/policy-graph.ts';
+import type {
+  DocumentFilter,
+  DocumentOrder,
+  Page,
+  PageRequest,
+  PolicyGraph,
+} from '../../../store/policy-graph.ts';
 
 /** Rows a few at a time, so that nobody need hold all of them. */
 export type Batches<T> = AsyncIterable<readonly T[]>;
@@ -19,15 +25,19 @@ export async function* pages<T>(ask: (page: PageRequest) => Promise<Page<T>>): B
   } while (after !== undefined);
 }
 
-/** Documents by date, oldest first, those without a date last. */
-export function documentPages(graph: PolicyGraph, filter: DocumentFilter): Batches<DocumentNode> {
-  return pages((page) => graph.documents(filter, { field: 'date' }, page));
+/** Documents by date, oldest first, those without a date last, unless another order is given. */
+export function documentPages(
+  graph: PolicyGraph,
+  filter: DocumentFilter,
+  order: DocumentOrder = { field: 'date' },
+): Batches<DocumentNode> {
+  return pages((page) => graph.documents(filter, order, page));
 }
 
 /** The same rows in groups small enough to look up all that hangs on them. */
-export async function* inGroups<T>(batches: Batches<T>): Batches<T> {
+export async function* inGroups<T>(batches: Batches<T>, size = groupSize): Batches<T> {
   for await (const batch of batches) {
-    for (let at = 0; at < batch.length; at += groupSize) yield batch.slice(at, at + groupSize);
+    for (let at = 0; at < batch.length; at += size) yield batch.slice(at, at + size);
   }
 }
 

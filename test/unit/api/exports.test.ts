@@ -32,6 +32,7 @@ function endless(): { readonly graph: ReturnType<typeof stubGraph>; readonly mad
         return { items, hasNext: true, hasPrevious: false, total: null };
       },
       issuersOf: (ids) => Promise.resolve(ids.map(() => [])),
+      citationCounts: (ids) => Promise.resolve(ids.map(() => 0)),
     }),
   };
 }
@@ -69,6 +70,8 @@ describe('GET /export/', () => {
     expect(text).not.toContain('川办发〔2024〕12号');
     const both = await (await fetch(`${url}export/documents.csv?level=prefecture&level=province`)).text();
     expect(both).toContain('川办发〔2024〕12号');
+    const newest = await (await fetch(`${url}export/documents.csv?order=date&descending=true`)).text();
+    expect(newest.indexOf('绵府办发〔2024〕5号')).toBeLessThan(newest.indexOf('优化开办企业服务的通知'));
   });
 
   it('sends the files for Neo4j one by one', async () => {

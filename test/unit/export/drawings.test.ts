@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { exportNames } from '../../../api/export/index.ts';
 import { escapeXml } from '../../../schema/exchange/xml.ts';
 import { exported, hostile } from './exported.ts';
 import { hostileWords } from './hostile-facts.ts';
+import { neededOptions } from './needed-options.ts';
 import { childOf, childrenOf, readXml, type Element } from './read-xml.ts';
 
 const document = ['川办发〔2024〕12号'];
+/** Every export that can be drawn. */
+const drawn = Object.entries(exportNames).flatMap(([what, { formats }]) =>
+  (formats as readonly string[]).includes('gexf')
+    ? [[what, neededOptions(what, '川办发〔2024〕12号', '绵阳市市场监督管理局')] as const]
+    : [],
+);
 /** gexf.net/1.3: attrtype-type, as far as Gephi makes numbers of it. */
 const gexfTypes: Readonly<Record<string, RegExp>> = {
   string: /^[^]*$/,
@@ -41,10 +49,7 @@ describe('escaping for XML', () => {
 
 describe('GraphML', () => {
   it('declares every attribute that it uses, once, with a type and a 中文 name', async () => {
-    for (const [what, options] of [
-      ['lineage', { document }],
-      ['network', {}],
-    ] as const) {
+    for (const [what, options] of drawn) {
       const root = readXml(await exported(what, 'graphml', options));
       expect(root.name).toBe('graphml');
       expect(root.attributes['xmlns']).toBe('http://graphml.graphdrawing.org/xmlns');
@@ -96,10 +101,7 @@ describe('GraphML', () => {
 describe('GEXF 1.3', () => {
   it('keeps to the rules of its schema: order, required attributes, declared values of their types', async () => {
     for (const graph of [undefined, hostile]) {
-      for (const [what, options] of [
-        ['lineage', { document }],
-        ['network', {}],
-      ] as const) {
+      for (const [what, options] of drawn) {
         expectGexf(readXml(await exported(what, 'gexf', options, graph)));
       }
     }

@@ -35,6 +35,11 @@ describe('filters of exports', () => {
     ['a relation', { relation: ['implements'] }, [city]],
     ['a document by number in any written form', { document: ['川办发[2024] 12 号'] }, [province]],
     ['words of a title', { text: ['落实'] }, [city]],
+    ['what they refer to', { 'refers-to': [province] }, [city]],
+    ['what a measure adopts', { initiative: ['一网通办'] }, [province, city]],
+    ['the other direction', { descending: ['true'] }, [city, province]],
+    ['title', { order: ['title'] }, [province, city]],
+    ['how often they are cited', { order: ['CITED-BY'], descending: ['true'] }, [province, city]],
     ['several of one kind: any', { document: [province, city] }, [province, city]],
     ['several kinds: all', { level: ['province'], text: ['落实'] }, []],
   ])('choose documents by %s', async (_what, options, numbers) => {
@@ -65,6 +70,34 @@ describe('filters of exports', () => {
     expect(await column('initiatives', 'first_document_number', { text: ['一网'] })).toEqual([province]);
   });
 
+  it('choose agencies by role and by whether their name could be told, and regions below another', async () => {
+    expect(await column('agencies', 'name', { role: ['support'] })).toEqual(['国家税务总局四川省税务局']);
+    expect(await column('agencies', 'resolved', { resolved: ['false'] })).toEqual([]);
+    expect(new Set(await column('agencies', 'resolved', { resolved: ['true'] }))).toEqual(new Set(['true']));
+    const below = { parent: ['全国'], 'with-descendants': ['true'] };
+    expect(await column('regions', 'name', below)).toEqual(['四川省', '绵阳市']);
+    expect(await column('regions', 'name', { parent: ['全国'] })).toEqual(['四川省']);
+  });
+
+  it('choose measures by whether somebody answers for them, and by whether a deadline is given', async () => {
+    expect(await column('measures', 'path', { responsible: ['false'] })).toEqual([]);
+    expect(await column('measures', 'path', { responsible: ['true'] })).toHaveLength(3);
+    expect(await column('measures', 'path', { deadline: ['true'] })).toEqual([]);
+    expect(await column('responsibilities', 'deadline', { deadline: ['true'] })).toEqual([]);
+    expect((await column('responsibilities', 'deadline', { deadline: ['false'] })).length).toBeGreaterThan(0);
+  });
+
+  it('choose the references themselves by what they point at', async () => {
+    expect(await column('references', 'to_title', { 'refers-to': [province] })).toHaveLength(1);
+  });
+
+  it('leave out the agencies of a network that no edge joins', async () => {
+    const all = await column('network-agencies', 'name', {});
+    const joined = await column('network-agencies', 'name', { isolated: ['false'] });
+    expect(all).toContain('绵阳市市场监督管理局');
+    expect(joined).toEqual(all.filter((name) => name !== '绵阳市市场监督管理局'));
+  });
+
   it('bound a lineage by direction, depth, relation and limit', async () => {
     const of = (options: RawOptions) =>
       column('lineage-documents', 'distance', { document: [city], ...options });
@@ -87,6 +120,51 @@ describe('filters of exports', () => {
   });
 });
 
+describe('orders of exports', () => {
+  it.each<[string, string, RawOptions, readonly string[]]>([
+    [
+      'measures by date, newest first',
+      'measures',
+      { descending: ['true'] },
+      ['设立专区', '压缩时间', '减少材料'],
+    ],
+    ['measures by document', 'measures', { order: ['document'] }, ['压缩时间', '减少材料', '设立专区']],
+    [
+      'measures by document, last first',
+      'measures',
+      { order: ['document'], descending: ['true'] },
+      ['设立专区', '压缩时间', '减少材料'],
+    ],
+  ])('%s', async (_what, name, options, headings) => {
+    expect(await column(name, 'heading', options)).toEqual(headings);
+  });
+
+  it('show the count by which they order', async () => {
+    const falling = (order: string): RawOptions => ({ order: [order], descending: ['true'] });
+    expect(await column('agencies', 'measures', falling('measures'))).toEqual([
+      '2',
+      '1',
+      '1',
+      '1',
+      '1',
+      '0',
+      '0',
+    ]);
+    expect(await column('regions', 'documents_held', falling('documents'))).toEqual(['1', '1', '0']);
+    expect(await column('documents', 'cited_by', falling('cited-by'))).toEqual(['1', '1', '0']);
+    expect(await column('initiatives', 'adoptions', falling('adoptions'))).toEqual(['2']);
+  });
+
+  it('order responsibilities, adoptions and references by their documents', async () => {
+    for (const what of ['responsibilities', 'adoptions']) {
+      const rows = await column(what, 'document_number', { descending: ['true'] });
+      expect(rows[0], what).toBe(city);
+      expect(rows.at(-1), what).toBe(province);
+    }
+    expect(await column('references', 'from_number', { descending: ['true'] })).toEqual([city, province]);
+  });
+});
+
 describe('a request that cannot be', () => {
   it.each<[string, string, RawOptions, string]>([
     ['an export that is none', 'toString', {}, 'UNKNOWN_EXPORT'],
@@ -96,6 +174,12 @@ describe('a request that cannot be', () => {
     ['a level that only regions have', 'documents', { level: ['area'] }, 'BAD_OPTION'],
     ['a day that does not exist', 'documents', { from: ['2023-02-30'] }, 'BAD_OPTION'],
     ['a yes that is none', 'documents', { descendants: ['1'] }, 'BAD_OPTION'],
+    ['an order that another list has', 'agencies', { order: ['cited-by'] }, 'BAD_OPTION'],
+    ['a folding by nothing', 'folded-network', {}, 'MISSING_OPTION'],
+    ['a folding by what ranks', 'folded-network', { by: ['leads'] }, 'BAD_OPTION'],
+    ['a ranking by what folds', 'agency-ranking', { by: ['region'] }, 'BAD_OPTION'],
+    ['a line of work that is not named', 'responsibility-by-region', {}, 'MISSING_OPTION'],
+    ['two lines of work', 'responsibility-by-region', { function: ['公安', '税务'] }, 'BAD_OPTION'],
     ['more hops than allowed', 'lineage', { document: [city], depth: ['13'] }, 'BAD_OPTION'],
     ['a limit of nothing', 'network', { limit: ['0'] }, 'BAD_OPTION'],
     ['two values where one is meant', 'documents', { text: ['一', '二'] }, 'BAD_OPTION'],

@@ -33,6 +33,7 @@ function endlessStore(): { readonly graph: ReturnType<typeof stubGraph>; readonl
   const graph = stubGraph({
     documents,
     issuersOf: none,
+    citationCounts: (ids) => Promise.resolve(ids.map(() => 0)),
     nodes: (ids) => Promise.resolve(ids.map(() => null)),
   });
   return { graph, made: () => made };
