@@ -1,6 +1,7 @@
 /** Starts the viewer: the address bar holds the view; the page itself answers, else /graphql of the same origin. */
 import { h, render } from 'preact';
 import { graphqlClient } from './client/graphql-client.ts';
+import { withinLimits } from './client/within-limits.ts';
 import { httpTransport, transportInPage } from './client/transports.ts';
 import { App } from './components/app.tsx';
 import { isFrame } from './export/link.ts';
@@ -13,5 +14,5 @@ if (page !== null) {
   const store = createViewStore(browserAddressBar(window), home);
   const transport = transportInPage(globalThis) ?? httpTransport('graphql');
   const framed = isFrame(window.location.search);
-  render(h(App, { store, ask: graphqlClient(transport), framed }), page);
+  render(h(App, { store, ask: withinLimits(graphqlClient(transport)), framed }), page);
 }

@@ -1145,6 +1145,40 @@ export type Highlight = {
   readonly end: Scalars['Int']['output'];
 };
 
+/** 上限: what one query may ask for on this server; whoever serves it may set them */
+export type Limits = {
+  /** 每页条目数: most entries of a page (`first`, `last`), of a search and of a ranking */
+  readonly pageSize: Scalars['Int']['output'];
+  /** 追溯步数: most hops of a lineage or a diffusion */
+  readonly hops: Scalars['Int']['output'];
+  /** 图的节点数: most documents of a lineage, agencies or groups of a network, rows and gaps of a diffusion */
+  readonly graphNodes: Scalars['Int']['output'];
+  /** 路径条数: most paths between two things */
+  readonly paths: Scalars['Int']['output'];
+  /** 路径步数: most steps of a path */
+  readonly pathLength: Scalars['Int']['output'];
+  /** 相似条目数: most measures like one */
+  readonly alike: Scalars['Int']['output'];
+  /** 检索词字数: most characters of a search */
+  readonly searchLength: Scalars['Int']['output'];
+  /** 查询嵌套层数 */
+  readonly depth: Scalars['Int']['output'];
+  /** 别名数 */
+  readonly aliases: Scalars['Int']['output'];
+  /** 指令数 */
+  readonly directives: Scalars['Int']['output'];
+  /** 查询词数: words and signs of a query */
+  readonly tokens: Scalars['Int']['output'];
+  /** 查询成本: values of an answer, estimated before it runs */
+  readonly cost: Scalars['Int']['output'];
+  /** 答案条目数: entries of all lists of an answer */
+  readonly entries: Scalars['Int']['output'];
+  /** 请求字节数 */
+  readonly bodyBytes: Scalars['Int']['output'];
+  /** 查询毫秒数 until it is given up */
+  readonly timeoutMs: Scalars['Int']['output'];
+};
+
 /** 总览 */
 export type Stats = {
   /** 已收录文件数 */
@@ -1478,6 +1512,13 @@ export type Query = {
   readonly search: ReadonlyArray<SearchHit>;
   /** 总览: how much there is */
   readonly stats: Stats;
+  /**
+   * 上限: what one query may ask for; what goes beyond is refused, naming the limit. Where a query names no size, it gets the
+   * usual one, or the limit if that is less.
+   *
+   * Example: `{ limits { pageSize graphNodes } }`
+   */
+  readonly limits: Limits;
 };
 
 /** 查询入口 */
@@ -1877,6 +1918,7 @@ export type ResolversTypes = {
   RegionalAgency: ResolverTypeWrapper<RegionalAgencyParent>;
   SearchHit: ResolverTypeWrapper<SearchHitRecord>;
   Highlight: ResolverTypeWrapper<Highlight>;
+  Limits: ResolverTypeWrapper<Limits>;
   Stats: ResolverTypeWrapper<StatsRecord>;
   RelationCount: ResolverTypeWrapper<RelationCount>;
   DocumentFilter: DocumentFilter;
@@ -2013,6 +2055,7 @@ export type ResolversParentTypes = {
   RegionalAgency: RegionalAgencyParent;
   SearchHit: SearchHitRecord;
   Highlight: Highlight;
+  Limits: Limits;
   Stats: StatsRecord;
   RelationCount: RelationCount;
   DocumentFilter: DocumentFilter;
@@ -2900,6 +2943,27 @@ export type HighlightResolvers<
   end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type LimitsResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits'],
+> = {
+  pageSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  graphNodes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  paths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pathLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  alike?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  searchLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  aliases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  directives?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  timeoutMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type StatsResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Stats'] = ResolversParentTypes['Stats'],
@@ -3044,6 +3108,7 @@ export type QueryResolvers<
     RequireFields<QuerySearchArgs, 'text' | 'first'>
   >;
   stats?: Resolver<ResolversTypes['Stats'], ParentType, ContextType>;
+  limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -3121,6 +3186,7 @@ export type Resolvers<ContextType = Context> = {
   RegionalAgency?: RegionalAgencyResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   Highlight?: HighlightResolvers<ContextType>;
+  Limits?: LimitsResolvers<ContextType>;
   Stats?: StatsResolvers<ContextType>;
   RelationCount?: RelationCountResolvers<ContextType>;
   DocumentOrderField?: DocumentOrderFieldResolvers;

@@ -16,6 +16,12 @@ export interface QueryLimits {
   readonly hops: number;
   /** Most documents of a lineage, agencies of a network, rows of a comparison. */
   readonly graphNodes: number;
+  /** Most paths between two things. */
+  readonly paths: number;
+  /** Most steps of a path. */
+  readonly pathLength: number;
+  /** Most measures like one. */
+  readonly alike: number;
   /** UTF-16 units of a search text. */
   readonly searchLength: number;
   /** Bytes of a request's body. */
@@ -26,6 +32,9 @@ export interface QueryLimits {
 
 /** Most hops of a lineage, unless the server has another limit. */
 export const maxDepth = 12;
+/** Most paths between two things, and most steps of one, unless the server has other limits. */
+export const maxPaths = 10;
+export const maxPathLength = 8;
 
 export const defaultLimits: QueryLimits = {
   depth: 12,
@@ -37,6 +46,9 @@ export const defaultLimits: QueryLimits = {
   pageSize: 200,
   hops: maxDepth,
   graphNodes: 1000,
+  paths: maxPaths,
+  pathLength: maxPathLength,
+  alike: 50,
   searchLength: 200,
   bodyBytes: 256 * 1024,
   timeoutMs: 30_000,
@@ -54,11 +66,5 @@ export const defaultExportLimits: ExportLimits = { atOnce: 4, stallMs: 60_000 };
 
 /** Entries of a page that names no size. */
 export const defaultPageSize = 20;
-/** Most paths between two things. */
-export const maxPaths = 10;
-/** Most steps of a path. */
-export const maxPathLength = 8;
-/** Most measures like one. */
-export const maxAlike = 50;
 /** Least score of a pair of measures that may be asked for: below it stand chance hits only. */
 export const leastMinScore = 0.1;

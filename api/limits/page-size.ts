@@ -1,24 +1,50 @@
-import { isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import {
+  isObjectType,
+  type FieldNode,
+  type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Context } from '../context.ts';
 import { bounded } from './bounded.ts';
-import { defaultPageSize } from './limits.ts';
+import { defaultPageSize, type QueryLimits } from './limits.ts';
 
-interface PageSizes {
-  readonly first?: number | null;
-  readonly last?: number | null;
-}
-type Resolve = GraphQLFieldResolver<unknown, Context, PageSizes>;
+type Sizes = Readonly<Record<string, unknown>>;
+type Resolve = GraphQLFieldResolver<unknown, Context, Sizes>;
+type SizeLimit = keyof QueryLimits;
+
+/**
+ * Arguments whose usual value the schema tells, and the limit they meet: a server whose limit is below what is usual
+ * takes the limit where nothing is asked for. What is asked for is checked by the resolvers.
+ */
+const usualSizes: Readonly<Record<string, Readonly<Record<string, SizeLimit>>>> = {
+  'Query.lineage': { depth: 'hops', limit: 'graphNodes' },
+  'Query.diffusion': { depth: 'hops' },
+  'Query.network': { limit: 'graphNodes' },
+  'Query.foldedNetwork': { limit: 'graphNodes' },
+  'Query.responsibilityByRegion': { limit: 'graphNodes' },
+  'Query.agencyRanking': { first: 'pageSize' },
+  'Query.search': { first: 'pageSize' },
+  'Query.paths': { first: 'paths', maxLength: 'pathLength' },
+  'Measure.alike': { first: 'alike' },
+  'Diffusion.rows': { first: 'graphNodes' },
+  'Diffusion.gaps': { first: 'graphNodes' },
+  'DiffusionRow.furtherDocuments': { first: 'pageSize' },
+  'DiffusionLeftOut.withoutRegionDocuments': { first: 'pageSize' },
+};
 
 /**
  * Makes every connection of the schema (a field with `first` and `last`) refuse pages larger than the limit of the
- * server, and take the usual size where none is asked for, or the limit if that is less.
+ * server, and take the usual size where none is asked for, or the limit if that is less; so the other sizes, too.
  */
 export function limitPageSizes(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       const isConnection = ['first', 'last'].every((name) => field.args.some((one) => one.name === name));
+      const usual = usualSizes[`${type.name}.${field.name}`];
       if (isConnection && field.resolve) field.resolve = withinLimit(field.resolve);
+      else if (usual !== undefined && field.resolve) field.resolve = withinUsual(field.resolve, usual);
     }
   }
   return schema;
@@ -27,12 +53,32 @@ export function limitPageSizes(schema: GraphQLSchema): GraphQLSchema {
 /** @throws GraphQLError PAGE_TOO_LARGE, from the resolver it makes */
 function withinLimit(resolve: Resolve): Resolve {
   return (source, args, context, info) => {
-    const { first = null, last = null } = args;
+    const [first, last] = [args['first'] ?? null, args['last'] ?? null] as (number | null)[];
     const most = context.limits.pageSize;
     for (const [name, size] of Object.entries({ first, last })) {
-      if (size !== null) bounded(name, size, most, 'PAGE_TOO_LARGE');
+      if (typeof size === 'number') bounded(name, size, most, 'PAGE_TOO_LARGE');
     }
     const size = first === null && last === null ? { first: Math.min(defaultPageSize, most) } : {};
     return resolve(source, { ...args, ...size }, context, info);
   };
+}
+
+function withinUsual(resolve: Resolve, usual: Readonly<Record<string, SizeLimit>>): Resolve {
+  return (source, args, context, info) => {
+    const sizes = Object.entries(usual).flatMap(([name, limit]) => {
+      const size = args[name];
+      return typeof size === 'number' && !isAskedFor(name, info)
+        ? [[name, Math.min(size, context.limits[limit])] as const]
+        : [];
+    });
+    return resolve(source, { ...args, ...Object.fromEntries(sizes) }, context, info);
+  };
+}
+
+/** Whether the query itself says so, if by a variable that has a value. */
+function isAskedFor(name: string, { fieldNodes, variableValues }: GraphQLResolveInfo): boolean {
+  const [node] = fieldNodes as readonly FieldNode[];
+  const value = node?.arguments?.find((argument) => argument.name.value === name)?.value;
+  if (value === undefined) return false;
+  return value.kind !== 'Variable' || value.name.value in variableValues;
 }

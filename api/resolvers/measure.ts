@@ -3,7 +3,6 @@ import { adopterOrder, pageOf } from '../../store/graph/page.ts';
 import { connection, mapPage, pageRequest } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { bounded } from '../limits/bounded.ts';
-import { maxAlike } from '../limits/limits.ts';
 import { gone, type Loaders } from '../loaders.ts';
 import { whenThere } from '../look-up.ts';
 import { selects } from '../selection.ts';
@@ -21,8 +20,8 @@ export const measure: Pick<Resolvers, 'Measure' | 'Adoption' | 'Initiative'> = {
       whenThere(load.referencesFrom.load(documentId), (all) =>
         all.filter((reference) => reference.measureIds.includes(id)),
       ),
-    alike: async ({ id }, args, { load }) => {
-      const first = bounded('first', args.first, maxAlike, 'PAGE_TOO_LARGE');
+    alike: async ({ id }, args, { load, limits }) => {
+      const first = bounded('first', args.first, limits.alike, 'PAGE_TOO_LARGE');
       const found = await load.alike(id, scoreBound(args.minScore));
       return { ...found, pairs: found.pairs.slice(0, first), pairCount: found.pairs.length };
     },

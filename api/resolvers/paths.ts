@@ -5,7 +5,6 @@ import type { Context } from '../context.ts';
 import { queryError } from '../errors.ts';
 import type { QueryResolvers, Resolvers } from '../generated/resolver-types.ts';
 import { bounded } from '../limits/bounded.ts';
-import { maxPathLength, maxPaths } from '../limits/limits.ts';
 import { gone, type Loaders } from '../loaders.ts';
 import { withoutNulls } from '../without-nulls.ts';
 
@@ -14,8 +13,8 @@ const shownUnsearched = 20;
 
 export const queryPaths: Pick<QueryResolvers, 'paths'> = {
   paths: async (_root, args, context) => {
-    const first = bounded('first', args.first, maxPaths, 'LIMIT_TOO_LARGE');
-    const maxLength = bounded('maxLength', args.maxLength, maxPathLength, 'DEPTH_TOO_LARGE');
+    const first = bounded('first', args.first, context.limits.paths, 'LIMIT_TOO_LARGE');
+    const maxLength = bounded('maxLength', args.maxLength, context.limits.pathLength, 'DEPTH_TOO_LARGE');
     if (args.from === args.to) {
       throw queryError(
         'BAD_ARGUMENT',

@@ -7,7 +7,7 @@ import { outlookOf } from '../outlook.ts';
 import { selects } from '../selection.ts';
 import { withoutNulls } from '../without-nulls.ts';
 
-type Graphs = Pick<QueryResolvers, 'lineage' | 'search' | 'stats'>;
+type Graphs = Pick<QueryResolvers, 'lineage' | 'search' | 'stats' | 'limits'>;
 
 /** The questions that follow edges, search and count. */
 export const queryGraph: Graphs = {
@@ -36,6 +36,7 @@ export const queryGraph: Graphs = {
     return load.textless.search({ ...withoutNulls({ labels: args.kinds }), text: args.text, limit });
   },
   stats: (_root, _args, { graph }) => graph.stats(),
+  limits: (_root, _args, { limits }) => limits,
 };
 
 /** The ends of edges are among the nodes just answered: they need not be fetched again. */

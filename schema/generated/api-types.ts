@@ -1215,6 +1215,40 @@ export type Highlight = {
   readonly end: Scalars['Int']['output'];
 };
 
+/** 上限: what one query may ask for on this server; whoever serves it may set them */
+export type Limits = {
+  /** 每页条目数: most entries of a page (`first`, `last`), of a search and of a ranking */
+  readonly pageSize: Scalars['Int']['output'];
+  /** 追溯步数: most hops of a lineage or a diffusion */
+  readonly hops: Scalars['Int']['output'];
+  /** 图的节点数: most documents of a lineage, agencies or groups of a network, rows and gaps of a diffusion */
+  readonly graphNodes: Scalars['Int']['output'];
+  /** 路径条数: most paths between two things */
+  readonly paths: Scalars['Int']['output'];
+  /** 路径步数: most steps of a path */
+  readonly pathLength: Scalars['Int']['output'];
+  /** 相似条目数: most measures like one */
+  readonly alike: Scalars['Int']['output'];
+  /** 检索词字数: most characters of a search */
+  readonly searchLength: Scalars['Int']['output'];
+  /** 查询嵌套层数 */
+  readonly depth: Scalars['Int']['output'];
+  /** 别名数 */
+  readonly aliases: Scalars['Int']['output'];
+  /** 指令数 */
+  readonly directives: Scalars['Int']['output'];
+  /** 查询词数: words and signs of a query */
+  readonly tokens: Scalars['Int']['output'];
+  /** 查询成本: values of an answer, estimated before it runs */
+  readonly cost: Scalars['Int']['output'];
+  /** 答案条目数: entries of all lists of an answer */
+  readonly entries: Scalars['Int']['output'];
+  /** 请求字节数 */
+  readonly bodyBytes: Scalars['Int']['output'];
+  /** 查询毫秒数 until it is given up */
+  readonly timeoutMs: Scalars['Int']['output'];
+};
+
 /** 总览 */
 export type Stats = {
   /** 已收录文件数 */
@@ -1583,6 +1617,13 @@ export type Query = {
   readonly search: ReadonlyArray<SearchHit>;
   /** 总览: how much there is */
   readonly stats: Stats;
+  /**
+   * 上限: what one query may ask for; what goes beyond is refused, naming the limit. Where a query names no size, it gets the
+   * usual one, or the limit if that is less.
+   *
+   * Example: `{ limits { pageSize graphNodes } }`
+   */
+  readonly limits: Limits;
 };
 
 /** 查询入口 */

@@ -2,7 +2,7 @@
 import { documentFields, evidenceFields, referenceFields, agencyFields, measureFields } from './fragments.ts';
 
 export const documentQuery = /* GraphQL */ `
-  query DocumentDetails($id: ID!) {
+  query DocumentDetails($id: ID!, $firstMeasures: Int!) {
     node(id: $id) {
       __typename
       ... on Document {
@@ -30,7 +30,7 @@ export const documentQuery = /* GraphQL */ `
             ...DocumentFields
           }
         }
-        measures(first: 100) {
+        measures(first: $firstMeasures) {
           totalCount
           nodes {
             id
@@ -83,7 +83,7 @@ export const measureQuery = /* GraphQL */ `
 `;
 
 export const agencyQuery = /* GraphQL */ `
-  query AgencyDetails($id: ID!) {
+  query AgencyDetails($id: ID!, $firstDuties: Int!, $firstDocuments: Int!) {
     node(id: $id) {
       __typename
       ... on Agency {
@@ -92,7 +92,7 @@ export const agencyQuery = /* GraphQL */ `
           id
           name
         }
-        responsibilities(first: 100) {
+        responsibilities(first: $firstDuties) {
           totalCount
           nodes {
             role
@@ -115,7 +115,7 @@ export const agencyQuery = /* GraphQL */ `
             }
           }
         }
-        documents(first: 50) {
+        documents(first: $firstDocuments) {
           totalCount
           nodes {
             ...DocumentFields
@@ -130,7 +130,7 @@ export const agencyQuery = /* GraphQL */ `
 `;
 
 export const regionQuery = /* GraphQL */ `
-  query RegionDetails($id: ID!) {
+  query RegionDetails($id: ID!, $firstDocuments: Int!) {
     node(id: $id) {
       __typename
       ... on Region {
@@ -145,7 +145,7 @@ export const regionQuery = /* GraphQL */ `
           id
           name
         }
-        documents(withDescendants: true, first: 100) {
+        documents(withDescendants: true, first: $firstDocuments) {
           totalCount
           nodes {
             ...DocumentFields

@@ -91,9 +91,9 @@ export const diffusionQuery = /* GraphQL */ `
 
 /** One region's row with the sentences along its chain. */
 export const spreadEvidenceQuery = /* GraphQL */ `
-  query SpreadEvidence($of: ID!, $within: [ID!]) {
+  query SpreadEvidence($of: ID!, $within: [ID!], $rows: Int!) {
     diffusion(of: $of, within: $within) {
-      rows(first: 50) {
+      rows(first: $rows) {
         region {
           id
         }

@@ -90,6 +90,15 @@ const queryOf = {
   initiative: initiativeQuery,
 } as const;
 
+/** Entries of a list that a panel shows at first; how many there are in all comes along. */
+const sizesOf: Readonly<Record<keyof typeof queryOf, Readonly<Record<string, number>>>> = {
+  document: { firstMeasures: 100 },
+  measure: {},
+  agency: { firstDuties: 100, firstDocuments: 50 },
+  region: { firstDocuments: 100 },
+  initiative: {},
+};
+
 /** @returns null if there is no such thing (any more), or the id is none of the graph's */
 export async function loadDetails(ask: Ask, id: string, signal?: AbortSignal): Promise<Details | null> {
   const request = detailsRequest(id);
@@ -100,5 +109,5 @@ export async function loadDetails(ask: Ask, id: string, signal?: AbortSignal): P
 /** @returns null if the id is none of the graph's */
 export function detailsRequest(id: string): ApiRequest | null {
   const kind = kindOfId(id);
-  return kind === null ? null : { query: queryOf[kind], variables: { id } };
+  return kind === null ? null : { query: queryOf[kind], variables: { id, ...sizesOf[kind] } };
 }

@@ -6,6 +6,8 @@ import type { ApiRequest, Ask } from './graphql-client.ts';
 /** Regions asked for; how many there are in all comes along. */
 const mostRows = 250;
 const mostGaps = 500;
+/** Of a region and what lies in it. */
+const mostRowsWithin = 50;
 
 export async function loadDiffusion(ask: Ask, of: string, signal?: AbortSignal): Promise<ApiDiffusion> {
   const { query, variables } = diffusionRequest(of);
@@ -27,6 +29,6 @@ export async function loadSpreadEvidence(
     readonly diffusion: {
       readonly rows: readonly (ApiSpreadEvidence & { readonly region: { readonly id: string } })[];
     };
-  }>(spreadEvidenceQuery, { of, within: [regionId] }, signal);
+  }>(spreadEvidenceQuery, { of, within: [regionId], rows: mostRowsWithin }, signal);
   return diffusion.rows.find(({ region }) => region.id === regionId) ?? null;
 }

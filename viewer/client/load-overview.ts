@@ -42,10 +42,12 @@ interface OverviewAnswer {
 }
 
 const shown = 8;
+/** Among how many the best places to start are looked for. */
+const looked = { firstDocuments: 60, firstMeasures: 100 };
 
 /** @param cards most documents of the opening picture */
 export async function loadOverview(ask: Ask, cards: number, signal?: AbortSignal): Promise<Overview> {
-  const { stats, documents, measures } = await ask<OverviewAnswer>(overviewQuery, {}, signal);
+  const { stats, documents, measures } = await ask<OverviewAnswer>(overviewQuery, looked, signal);
   const hubs = hubsAmong(documents.nodes);
   const requests = hubsToRead(hubs, cards);
   return {

@@ -27,6 +27,9 @@ interface PathAnswer {
 /** Relations by which one document carries another out: two that merely mention the same law have little in common. */
 const carrying = ['IMPLEMENTS', 'BASIS', 'FORWARDS'];
 
+/** Ways asked for, and steps of each. */
+const most = { paths: 3, pathLength: 8 };
+
 /** Along these relations if there is a way, else along any. */
 export async function loadPath(
   ask: Ask,
@@ -35,7 +38,7 @@ export async function loadPath(
   signal?: AbortSignal,
 ): Promise<LoadedPath> {
   const search = async (relations: readonly string[] | null): Promise<PathAnswer['paths']> =>
-    (await ask<PathAnswer>(pathQuery, { from, to, relations }, signal)).paths;
+    (await ask<PathAnswer>(pathQuery, { from, to, relations, ...most }, signal)).paths;
   const carried = await search(carrying);
   const answer = carried.paths.length > 0 ? carried : await search(null);
   // Ways of equal length are shown together; longer ones would hide them.

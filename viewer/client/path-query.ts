@@ -2,8 +2,15 @@
 import { documentFields, evidenceFields, referenceFields } from './fragments.ts';
 
 export const pathQuery = /* GraphQL */ `
-  query PathBetween($from: ID!, $to: ID!, $relations: [Relation!]) {
-    paths(from: $from, to: $to, first: 3, maxLength: 8, steps: [REFERENCE], relations: $relations) {
+  query PathBetween($from: ID!, $to: ID!, $relations: [Relation!], $paths: Int!, $pathLength: Int!) {
+    paths(
+      from: $from
+      to: $to
+      first: $paths
+      maxLength: $pathLength
+      steps: [REFERENCE]
+      relations: $relations
+    ) {
       complete
       paths {
         length

@@ -31,7 +31,7 @@ const lineageFields = /* GraphQL */ `
 
 /** Where to start: totals, the documents most referred to, the newest measures with a leading agency. */
 export const overviewQuery = /* GraphQL */ `
-  query Overview {
+  query Overview($firstDocuments: Int!, $firstMeasures: Int!) {
     stats {
       documentsHeld
       documentsCited
@@ -43,7 +43,7 @@ export const overviewQuery = /* GraphQL */ `
       firstDate
       lastDate
     }
-    documents(order: { field: CITED_BY, descending: true }, first: 60) {
+    documents(order: { field: CITED_BY, descending: true }, first: $firstDocuments) {
       nodes {
         ...DocumentFields
         citedByCount
@@ -51,7 +51,7 @@ export const overviewQuery = /* GraphQL */ `
         restedOn: citedByCount(relations: [BASIS, AMENDS, REPEALS])
       }
     }
-    measures(filter: { roles: [LEAD] }, first: 100) {
+    measures(filter: { roles: [LEAD] }, first: $firstMeasures) {
       nodes {
         document {
           ...DocumentFields

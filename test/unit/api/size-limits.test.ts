@@ -1,11 +1,17 @@
 import { isObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { defaultLimits } from '../../../api/limits/limits.ts';
 import { executableSchema } from '../../../api/schema.ts';
 import { readSdl } from '../../../api/sdl.ts';
 import { createMemoryGraph } from '../../../store/memory/memory-graph.ts';
+import { documentId } from '../../../schema/ids.ts';
 import { municipal, provincial } from './facts.ts';
 import { codes, serve } from './serve.ts';
 
+const idOf = (issuer: string, { number, title, date }: typeof provincial): string =>
+  documentId({ issuer, number, title, date });
+const provincialId = idOf('四川省人民政府办公厅', provincial);
+const municipalId = idOf('绵阳市人民政府办公室', municipal);
 const graph = createMemoryGraph({ facts: [municipal, provincial] });
 
 describe('a page', () => {
@@ -48,6 +54,60 @@ describe('a page', () => {
       const names = args.map((one) => one.name);
       expect([name, names.includes('first'), names.includes('last')]).toEqual([name, true, true]);
     }
+  });
+});
+
+describe('the limits of a server', () => {
+  it('are told to whoever asks', async () => {
+    const { query } = await serve(graph, { limits: { pageSize: 7, paths: 2 } });
+    const names = Object.keys(defaultLimits);
+    const { data } = await query(`{ limits { ${names.join(' ')} } }`);
+    expect(data).toEqual({ limits: { ...defaultLimits, pageSize: 7, paths: 2 } });
+  });
+
+  it('are taken where a query names no size and the usual one goes beyond', async () => {
+    const lowest = { pageSize: 1, hops: 1, graphNodes: 1, paths: 1, pathLength: 1, alike: 1 };
+    const { query } = await serve(graph, { limits: lowest });
+    const answer = await query(`query ($none: Int) {
+      lineage(id: "${provincialId}") { nodes { distance } }
+      network { nodes { measures } }
+      foldedNetwork(by: LEVEL) { nodes { key } }
+      responsibilityByRegion(function: "市场监管") { rows { region { name } } }
+      agencyRanking(by: MEASURES) { entries { rank } }
+      search(text: "通知") { excerpt }
+      paths(from: "${municipalId}", to: "${provincialId}") { searchedLength paths { length } }
+      diffusion(of: "${provincialId}") {
+        rows { document { id } furtherDocuments { id } }
+        gaps { name }
+        leftOut { withoutRegionDocuments { id } }
+      }
+      measures(first: $none) { nodes { alike { pairs { score } } } }
+    }`);
+    expect(codes(answer)).toEqual([]);
+    expect(answer.data).toMatchObject({
+      lineage: { nodes: [{ distance: 0 }] },
+      network: { nodes: [{ measures: 2 }] },
+      paths: { searchedLength: 1 },
+      search: [{}],
+    });
+  });
+
+  it.each([
+    ['paths(from: "a", to: "b", first: 3) { complete }', 'paths', 'LIMIT_TOO_LARGE'],
+    ['paths(from: "a", to: "b", maxLength: 3) { complete }', 'pathLength', 'DEPTH_TOO_LARGE'],
+    ['measures { nodes { alike(first: 3) { pairCount } } }', 'alike', 'PAGE_TOO_LARGE'],
+  ])('%s meets %s', async (field, limit, code) => {
+    const { query } = await serve(graph, { limits: { [limit]: 2 } });
+    const answer = await query(`{ ${field} }`);
+    expect(new Set(codes(answer))).toEqual(new Set([code]));
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ limit: 2 });
+  });
+
+  it('hold for a size that is asked for by a variable, too', async () => {
+    const { query } = await serve(graph, { limits: { graphNodes: 10 } });
+    const text = 'query ($most: Int = 11) { network(limit: $most) { omitted } }';
+    expect(codes(await query(text))).toEqual(['LIMIT_TOO_LARGE']);
+    expect(codes(await query(text, { most: 10 }))).toEqual([]);
   });
 });
 
