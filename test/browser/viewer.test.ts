@@ -215,6 +215,45 @@ describe.skipIf(!chromiumIsHere)('the viewer in a real browser', () => {
     expect(await cards()).not.toContain('agency-赣州市发展和改革委员会');
   });
 
+  it('lists the agencies of a folded card, and what they share with the sentences behind it', async () => {
+    await open('view=agencies&form=network&fold=region&select=region-360700');
+    const agencies = panel().locator('.panel-section', { hasText: '图中的机关' });
+    await agencies.getByRole('button', { name: '赣州市行政审批局' }).waitFor();
+    const shared = panel().locator('.panel-section', { hasText: '其中几个机关共同承担的措施' });
+    const fact = shared.locator('.fact', { hasText: '加强信息共享' });
+    await fact.getByRole('button', { name: '原句' }).click();
+    expect(await fact.locator('mark').allTextContents()).toEqual(['市发改委', '市行政审批局']);
+  });
+
+  it('shows the sentences behind the measures that two agencies share, and copies them as a query', async () => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open('view=agencies&form=network&focus=region-360700');
+    const line = await page.evaluate(() =>
+      (window as unknown as { zhengmaiViewer: { cytoscape: Core } }).zhengmaiViewer.cytoscape
+        .edges()
+        .map((edge) => edge.id())
+        .sort()
+        .at(0),
+    );
+    await page.evaluate((id) => {
+      location.hash = `${location.hash}&select=${encodeURIComponent(id ?? '')}`;
+    }, line);
+    const fact = panel().locator('.fact').first();
+    await fact.getByRole('button', { name: '原句' }).click();
+    expect(await fact.locator('blockquote').count()).toBe(2);
+    await panel().getByRole('button', { name: '复制为 GraphQL 查询' }).click();
+    await expect.poll(() => page.locator('p[role=status]').textContent()).toContain('已复制');
+    const query = await page.evaluate(() => navigator.clipboard.readText());
+    const answer = await fetch(`${server.address}graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, operationName: 'Measures1' }),
+    });
+    const { data, errors } = (await answer.json()) as { readonly data?: object; readonly errors?: object };
+    expect(errors).toBeUndefined();
+    expect(Object.keys(data ?? {}).length).toBeGreaterThan(0);
+  });
+
   it('brings forward the way between two documents, and says how long it is', async () => {
     await open(`focus=${ids.origin}&depth=3`);
     await page.evaluate((id) => {

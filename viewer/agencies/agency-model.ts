@@ -132,7 +132,10 @@ export function agencyFacets(agencies: readonly ApiAgency[], chosen: AgencyChoic
 }
 
 /** What the agency is put into; null: it stands by itself, as groups and agencies do of which it cannot be told. */
-function groupOf(agency: ApiAgency, fold: Fold): { readonly id: string; readonly name: string } | null {
+export function groupOf(
+  agency: ApiAgency,
+  fold: Fold,
+): { readonly id: string; readonly name: string } | null {
   if (fold === 'none' || agency.collective) return null;
   if (fold === 'region') return agency.region;
   return agency.function === null ? null : { id: functionId(agency.function), name: agency.function };
@@ -183,7 +186,8 @@ function note(
   }
 }
 
-function stronger(one: Role | undefined, other: Role): Role {
+/** 牵头 before 负责 before 配合. */
+export function stronger(one: Role | undefined, other: Role): Role {
   return one !== undefined && roles.indexOf(one) <= roles.indexOf(other) ? one : other;
 }
 

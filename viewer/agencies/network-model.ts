@@ -1,20 +1,30 @@
 /** From the API's network of agencies, folded or not, to what is drawn of it: filters, the least weight of a line. Pure. */
-import type { ApiAgency, ApiFoldedNetwork, ApiNetwork } from '../client/types.ts';
+import type { GroupedBy, LoadedFoldedNetwork } from '../client/load-network.ts';
+import type { ApiAgency, ApiNetwork, ApiSharedMeasure } from '../client/types.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { ViewState } from '../state/view-state.ts';
-import { agencyFacets, functionId, isChosen, type AgencyFacets } from './agency-model.ts';
+import { agencyFacets, functionId, groupOf, isChosen, type AgencyFacets } from './agency-model.ts';
 
 export interface Partner {
   readonly id: string;
   readonly name: string;
   readonly folded: boolean;
   readonly collective: boolean;
-  /** Itself; of a folded one only their number is known. */
+  /** Itself, or those folded, with most measures first. */
   readonly agencies: readonly ApiAgency[];
+  /** Of very many agencies not all are named, so that there may be more than `agencies`. */
   readonly size: number;
+  /** Measures for which several of those folded answer; null where it is one agency. */
+  readonly within: Shared | null;
   readonly measures: number;
   readonly leads: number;
   readonly supports: number;
+}
+
+interface Shared {
+  readonly count: number;
+  /** Up to ten of them. */
+  readonly measures: readonly ApiSharedMeasure[];
 }
 
 export interface Cooperation {
@@ -24,10 +34,12 @@ export interface Cooperation {
   /** Number of shared measures. */
   readonly weight: number;
   /** Up to ten of them. */
-  readonly measures: ApiNetwork['edges'][number]['measures'];
+  readonly measures: readonly ApiSharedMeasure[];
 }
 
 export interface Partnership {
+  /** Null: each agency by itself. */
+  readonly foldedBy: GroupedBy | null;
   readonly partners: readonly Partner[];
   readonly cooperations: readonly Cooperation[];
   /** Least weight that is drawn. */
@@ -66,6 +78,7 @@ export function selectPartnership(
       collective: agency.collective,
       agencies: [agency],
       size: 1,
+      within: null,
       measures,
       leads,
       supports,
@@ -79,39 +92,56 @@ export function selectPartnership(
     source: source.id,
     target: target.id,
   }));
-  return partnershipOf(partners, edges, origin, settings.minWeight, facets);
+  return { ...partnershipOf(partners, edges, origin, settings.minWeight), foldedBy: null, facets };
 }
 
 /** The same of groups; what belongs to none is one of its own, said as such. */
 export function selectFolded(
-  network: ApiFoldedNetwork,
+  network: LoadedFoldedNetwork,
   origin: string | null,
   settings: Pick<Settings, 'minWeight'>,
   t: Translate,
 ): Partnership {
+  const { foldedBy } = network;
+  const members = new Map<string, ApiAgency[]>();
+  for (const { agency } of network.members) {
+    const id = partnerOf(agency, foldedBy);
+    const list = members.get(id);
+    if (list === undefined) members.set(id, [agency]);
+    else list.push(agency);
+  }
   const ids = new Map(
-    network.nodes.map((node) => [
-      node.key,
-      node.region?.id ?? (node.function === null ? unknownGroup : functionId(node.function)),
+    network.nodes.map(({ key, function: line, region }) => [
+      key,
+      (foldedBy === 'region' ? region?.id : line === null ? null : functionId(line)) ?? unknownGroup,
     ]),
   );
-  const partners = network.nodes.map((node): Partner => ({
-    id: ids.get(node.key) ?? unknownGroup,
-    name: node.region?.name ?? node.function ?? t('fold.unknown'),
-    folded: true,
-    collective: false,
-    agencies: [],
-    size: node.agencies,
-    measures: node.measures,
-    leads: node.leads,
-    supports: node.supports,
-  }));
+  const partners = network.nodes.map((node): Partner => {
+    const id = ids.get(node.key) ?? unknownGroup;
+    return {
+      id,
+      name: node.region?.name ?? node.function ?? t('fold.unknown'),
+      folded: true,
+      collective: false,
+      agencies: members.get(id) ?? [],
+      size: node.agencies,
+      within: { count: node.shared, measures: node.sharedMeasures },
+      measures: node.measures,
+      leads: node.leads,
+      supports: node.supports,
+    };
+  });
   const edges = network.edges.map((edge) => ({
     ...edge,
     source: ids.get(edge.source) ?? unknownGroup,
     target: ids.get(edge.target) ?? unknownGroup,
   }));
-  return partnershipOf(partners, edges, origin, settings.minWeight, null);
+  return { ...partnershipOf(partners, edges, origin, settings.minWeight), foldedBy, facets: null };
+}
+
+/** Id of the card that an agency is on. */
+export function partnerOf(agency: ApiAgency, foldedBy: Partnership['foldedBy']): string {
+  return foldedBy === null ? agency.id : (groupOf(agency, foldedBy)?.id ?? unknownGroup);
 }
 
 /** Not a thing of the graph, so the id is the viewer's own. */
@@ -122,8 +152,7 @@ function partnershipOf(
   edges: readonly Omit<Cooperation, 'id'>[],
   origin: string | null,
   asked: number | null,
-  facets: AgencyFacets | null,
-): Partnership {
+): Omit<Partnership, 'foldedBy' | 'facets'> {
   const known = new Set(partners.map(({ id }) => id));
   const all = edges
     .filter(({ source, target }) => source !== target && known.has(source) && known.has(target))
@@ -141,7 +170,6 @@ function partnershipOf(
     heaviest: all.reduce((most, { weight }) => Math.max(most, weight), 1),
     lighter: all.length - cooperations.length,
     alone: partners.length - drawn.length,
-    facets,
   };
 }
 

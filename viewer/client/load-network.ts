@@ -22,6 +22,8 @@ const pageSize = 100;
 /** Measures beyond this make no picture. */
 const measureLimit = 300;
 const agencyLimit = 90;
+/** As many as the API gives. */
+const memberLimit = 1000;
 
 /**
  * What lies in the direction up to the depth, and one hop more in either direction, so that each card can say
@@ -126,9 +128,26 @@ function inTextOrder(measures: readonly ApiMeasure[]): readonly ApiMeasure[] {
   );
 }
 
-export function loadNetwork(ask: Ask, focus: string | null, signal?: AbortSignal): Promise<ApiNetwork> {
+/** Each agency by itself. */
+export interface LoadedNetwork extends ApiNetwork {
+  readonly foldedBy: null;
+}
+
+/** Agencies put together. */
+export interface LoadedFoldedNetwork extends ApiFoldedNetwork {
+  readonly foldedBy: GroupedBy;
+  /** Those of all groups, with most measures first; of very many the API counts more than it names. */
+  readonly members: ApiNetwork['nodes'];
+}
+
+export type GroupedBy = Exclude<Fold, 'none'>;
+
+export function loadNetwork(ask: Ask, focus: string | null, signal?: AbortSignal): Promise<LoadedNetwork> {
   const { query, variables } = networkRequest(focus);
-  return ask<{ readonly network: ApiNetwork }>(query, variables, signal).then(({ network }) => network);
+  return ask<{ readonly network: ApiNetwork }>(query, variables, signal).then(({ network }) => ({
+    ...network,
+    foldedBy: null,
+  }));
 }
 
 export function networkRequest(focus: string | null): ApiRequest {
@@ -142,16 +161,23 @@ export function networkRequest(focus: string | null): ApiRequest {
 export function loadFoldedNetwork(
   ask: Ask,
   focus: string | null,
-  fold: Exclude<Fold, 'none'>,
+  fold: GroupedBy,
   signal?: AbortSignal,
-): Promise<ApiFoldedNetwork> {
+): Promise<LoadedFoldedNetwork> {
   const { query, variables } = foldedNetworkRequest(focus, fold);
-  return ask<{ readonly foldedNetwork: ApiFoldedNetwork }>(query, variables, signal).then(
-    ({ foldedNetwork }) => foldedNetwork,
-  );
+  return ask<FoldedAnswer>(query, variables, signal).then(({ foldedNetwork, members }) => ({
+    ...foldedNetwork,
+    foldedBy: fold,
+    members: members.nodes,
+  }));
 }
 
-export function foldedNetworkRequest(focus: string | null, fold: Exclude<Fold, 'none'>): ApiRequest {
+interface FoldedAnswer {
+  readonly foldedNetwork: ApiFoldedNetwork;
+  readonly members: Pick<ApiNetwork, 'nodes'>;
+}
+
+export function foldedNetworkRequest(focus: string | null, fold: GroupedBy): ApiRequest {
   return {
     query: foldedNetworkQuery,
     variables: {
@@ -159,6 +185,7 @@ export function foldedNetworkRequest(focus: string | null, fold: Exclude<Fold, '
       filter: networkFilter(focus),
       minWeight: 1,
       limit: agencyLimit,
+      members: memberLimit,
     },
   };
 }

@@ -165,7 +165,7 @@ export const networkQuery = /* GraphQL */ `
 `;
 
 export const foldedNetworkQuery = /* GraphQL */ `
-  query FoldedNetwork($by: FoldBy!, $filter: NetworkFilter!, $minWeight: Int!, $limit: Int!) {
+  query FoldedNetwork($by: FoldBy!, $filter: NetworkFilter!, $minWeight: Int!, $limit: Int!, $members: Int!) {
     foldedNetwork(by: $by, filter: $filter, minWeight: $minWeight, limit: $limit) {
       nodes {
         key
@@ -179,6 +179,9 @@ export const foldedNetworkQuery = /* GraphQL */ `
         leads
         supports
         shared
+        sharedMeasures {
+          ...SharedMeasure
+        }
       }
       edges {
         source
@@ -190,7 +193,18 @@ export const foldedNetworkQuery = /* GraphQL */ `
       }
       omitted
     }
+    members: network(filter: $filter, minWeight: 1, limit: $members) {
+      nodes {
+        agency {
+          ...AgencyFields
+        }
+        measures
+        leads
+        supports
+      }
+    }
   }
+  ${agencyFields}
   ${sharedMeasureFields}
 `;
 

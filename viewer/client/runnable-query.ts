@@ -2,7 +2,7 @@
 import type { ApiRequest } from './graphql-client.ts';
 
 /** Enums among the types of variables: their values stand without quotes. */
-const enums = new Set(['Direction']);
+const enums = new Set(['Direction', 'FoldBy', 'Relation']);
 
 /** A request and the name its operation is to have; null: its own. */
 export interface NamedRequest {

@@ -117,15 +117,20 @@ export interface ApiFoldedNetwork {
     readonly supports: number;
     /** Measures for which several of its agencies answer. */
     readonly shared: number;
+    /** Up to ten of them. */
+    readonly sharedMeasures: readonly ApiSharedMeasure[];
   }[];
   readonly edges: readonly {
     readonly source: string;
     readonly target: string;
     readonly weight: number;
-    readonly measures: ApiNetwork['edges'][number]['measures'];
+    readonly measures: readonly ApiSharedMeasure[];
   }[];
   readonly omitted: number;
 }
+
+/** A measure for which several answer together. */
+export type ApiSharedMeasure = ApiMeasureHead & { readonly document: { readonly id: string } };
 
 export interface ApiNetwork {
   readonly nodes: readonly {
@@ -138,7 +143,7 @@ export interface ApiNetwork {
     readonly source: { readonly id: string };
     readonly target: { readonly id: string };
     readonly weight: number;
-    readonly measures: readonly (ApiMeasureHead & { readonly document: { readonly id: string } })[];
+    readonly measures: readonly ApiSharedMeasure[];
   }[];
   readonly omitted: number;
 }

@@ -74,7 +74,7 @@ function SortableTable({ table }: { readonly table: Table }): JSX.Element {
         </thead>
         <tbody lang="zh-CN">
           {shown.map((row) => (
-            <tr key={row.id} class={row.id === state.selection ? 'chosen' : ''}>
+            <tr key={`${row.id} ${row.cells.join(' ')}`} class={row.id === state.selection ? 'chosen' : ''}>
               {row.cells.map((cell, column) =>
                 column === 0 ? (
                   <th scope="row">

@@ -4,14 +4,12 @@ import { graphml } from '../../schema/exchange/graphml.ts';
 import type { Attribute, Language, Value, ValueType } from '../../schema/exchange/attribute.ts';
 import type { NetworkFile } from '../../schema/exchange/network-file.ts';
 import { measureName } from '../agencies/agency-drawing.ts';
-import type { ApiDocument, ApiEvidence } from '../client/types.ts';
-import type { DrawnEdge, DrawnNode, EdgeKind } from '../graph/drawing.ts';
-import type { Scene } from '../scene/scene.ts';
+import type { DutyLink } from '../agencies/agency-model.ts';
+import type { ApiAgency, ApiDocument, ApiEvidence } from '../client/types.ts';
+import type { EdgeKind } from '../graph/drawing.ts';
+import { rowsOf, type EdgeRow, type NetworkScene, type NodeRow } from './network-rows.ts';
 
-/** A scene that is a network; the map of a spread is none. */
-export type NetworkScene = Exclude<Scene, { kind: 'spread' }>;
-
-type Network = NetworkFile<DrawnNode, DrawnEdge>;
+type Network = NetworkFile<NodeRow, EdgeRow>;
 type Attributes = Pick<Network['node'], 'attributes'> & {
   readonly edgeAttributes: Network['edge']['attributes'];
 };
@@ -32,7 +30,7 @@ function networkFile(
   language: Language,
   kinds: Readonly<Record<EdgeKind, string>>,
 ): Network {
-  const { drawing } = scene;
+  const { nodes, edges } = rowsOf(scene);
   const documents = scene.kind === 'lineage' ? scene.loaded.documents : new Map<string, ApiDocument>();
   const { attributes, edgeAttributes } = attributesOf(scene);
   return {
@@ -40,14 +38,18 @@ function networkFile(
     dated: scene.kind === 'lineage',
     language,
     description: [scene.caption, ...scene.notes].join(' '),
-    nodes: batch(drawing.nodes),
-    edges: batch(drawing.edges),
+    nodes: batch(nodes),
+    edges: batch(edges),
     node: {
       id: ({ id }) => id,
       label: ({ name }) => name,
       date: ({ id }) => documents.get(id)?.date ?? null,
       place: ({ x, y }) => ({ x, y }),
-      attributes: [text('kind', '种类', ({ kind }) => kind), ...attributes],
+      attributes: [
+        text('kind', '种类', ({ kind }) => kind),
+        text('group', '合并于', ({ group }) => group),
+        ...attributes,
+      ],
     },
     edge: {
       id: ({ id }) => id,
@@ -75,8 +77,8 @@ function attributesOf(scene: NetworkScene): Attributes {
 type SceneOf<K extends NetworkScene['kind']> = Extract<NetworkScene, { kind: K }>;
 
 function lineageAttributes({ loaded }: SceneOf<'lineage'>): Attributes {
-  const document = ({ id }: DrawnNode): ApiDocument | undefined => loaded.documents.get(id);
-  const reference = ({ id }: DrawnEdge) => loaded.references.get(id);
+  const document = ({ id }: NodeRow): ApiDocument | undefined => loaded.documents.get(id);
+  const reference = ({ id }: EdgeRow) => loaded.references.get(id);
   return {
     attributes: [
       text('number', '发文字号', (node) => document(node)?.number),
@@ -91,57 +93,77 @@ function lineageAttributes({ loaded }: SceneOf<'lineage'>): Attributes {
     edgeAttributes: [
       attribute('mentions', '提到次数', 'integer', (edge) => reference(edge)?.mentions),
       text('measures', '所在措施', (edge) => reference(edge)?.measures.map(measureName).join('；')),
-      ...evidence((edge: DrawnEdge) => reference(edge)?.evidence),
+      ...evidence((edge: EdgeRow) => reference(edge)?.evidence),
     ],
   };
 }
 
 function dutyAttributes({ duties }: SceneOf<'duties'>): Attributes {
-  const parties = new Map(duties.parties.map((party) => [party.id, party]));
+  const agencies = new Map<string, ApiAgency>(
+    duties.parties.flatMap((party) => party.agencies.map((agency) => [agency.id, agency])),
+  );
   const measures = new Map(duties.measures.map((measure) => [measure.id, measure]));
-  const links = new Map(duties.links.map((link) => [link.id, link]));
-  const agency = ({ id }: DrawnNode) => parties.get(id)?.agencies[0];
+  const answered = measuresOfAgencies(duties.links);
   return {
     attributes: [
-      text('function', '条线', (node) => agency(node)?.function),
-      text('level', '层级', (node) => agency(node)?.level),
-      text('region', '地区', (node) => agency(node)?.region?.name),
-      attribute('measures', '措施数', 'integer', ({ id }) => parties.get(id)?.measures.size),
-      attribute('leads', '牵头', 'integer', ({ id }) => parties.get(id)?.counts.lead),
+      text('function', '条线', ({ id }) => agencies.get(id)?.function),
+      text('level', '层级', ({ id }) => agencies.get(id)?.level),
+      text('region', '地区', ({ id }) => agencies.get(id)?.region?.name),
+      attribute('measures', '措施数', 'integer', ({ id }) => answered.get(id)?.all.size),
+      attribute('leads', '牵头', 'integer', ({ id }) => answered.get(id)?.led.size),
       text('document', '文件', ({ id }) => {
         const of = measures.get(id)?.document;
         return of?.number ?? of?.title;
       }),
     ],
     edgeAttributes: [
-      text('as_written', '原文写法', ({ id }) =>
-        links
-          .get(id)
-          ?.facts.map((fact) => fact.text)
-          .join('、'),
-      ),
-      text(
-        'deadline',
-        '时限',
-        ({ id }) => links.get(id)?.facts.find(({ deadline }) => deadline !== null)?.deadline,
-      ),
-      ...evidence(({ id }: DrawnEdge) => links.get(id)?.facts[0]?.evidence),
+      text('as_written', '原文写法', ({ duties: own }) => own.map((fact) => fact.text).join('、')),
+      text('deadline', '时限', ({ duties: own }) => own.find(({ deadline }) => deadline !== null)?.deadline),
+      ...evidence(({ duties: own }: EdgeRow) => own[0]?.evidence),
     ],
   };
 }
 
+interface Answered {
+  readonly all: Set<string>;
+  readonly led: Set<string>;
+}
+
+/** Measures that each agency answers for, and leads. */
+function measuresOfAgencies(links: readonly DutyLink[]): ReadonlyMap<string, Answered> {
+  const answered = new Map<string, Answered>();
+  for (const { measure, facts } of links) {
+    for (const { agency, role } of facts) {
+      const own = answered.get(agency.id) ?? { all: new Set(), led: new Set() };
+      answered.set(agency.id, own);
+      own.all.add(measure);
+      if (role === 'lead') own.led.add(measure);
+    }
+  }
+  return answered;
+}
+
 function partnerAttributes({ partnership }: SceneOf<'partnership'>): Attributes {
+  const { foldedBy } = partnership;
   const partners = new Map(partnership.partners.map((partner) => [partner.id, partner]));
   const lines = new Map(partnership.cooperations.map((line) => [line.id, line]));
-  const agency = ({ id }: DrawnNode) => partners.get(id)?.agencies[0];
+  // Of a group only what all of it have in common.
+  const agency = ({ id }: NodeRow, common: typeof foldedBy): ApiAgency | undefined =>
+    foldedBy === null || foldedBy === common ? partners.get(id)?.agencies[0] : undefined;
+  const members = ({ id }: NodeRow): readonly ApiAgency[] =>
+    foldedBy === null ? [] : (partners.get(id)?.agencies ?? []);
   return {
     attributes: [
-      text('function', '条线', (node) => agency(node)?.function),
-      text('level', '层级', (node) => agency(node)?.level),
-      text('region', '地区', (node) => agency(node)?.region?.name),
+      text('function', '条线', (node) => agency(node, 'function')?.function),
+      text('level', '层级', (node) => agency(node, null)?.level),
+      text('region', '地区', (node) => agency(node, 'region')?.region?.name),
+      attribute('agencies', '机关数', 'integer', ({ id }) => partners.get(id)?.size),
+      text('agency_names', '其中的机关', (node) => listed(members(node).map(({ name }) => name))),
+      text('agency_ids', '其中机关的编号', (node) => listed(members(node).map(({ id }) => id))),
       attribute('measures', '措施数', 'integer', ({ id }) => partners.get(id)?.measures),
       attribute('leads', '牵头', 'integer', ({ id }) => partners.get(id)?.leads),
       attribute('supports', '配合', 'integer', ({ id }) => partners.get(id)?.supports),
+      attribute('shared_within', '组内共同措施', 'integer', ({ id }) => partners.get(id)?.within?.count),
     ],
     edgeAttributes: [
       text('measures', '共同措施', ({ id }) => lines.get(id)?.measures.map(measureName).join('；')),
@@ -149,11 +171,15 @@ function partnerAttributes({ partnership }: SceneOf<'partnership'>): Attributes 
   };
 }
 
+function listed(items: readonly string[]): string | null {
+  return items.length === 0 ? null : items.join('；');
+}
+
 function issuersOf(document: ApiDocument | undefined): string | null | undefined {
   return document?.issuers.map(({ name }) => name).join('；') || document?.citedIssuer;
 }
 
-function evidence(read: (edge: DrawnEdge) => ApiEvidence | undefined): readonly Attribute<DrawnEdge>[] {
+function evidence(read: (edge: EdgeRow) => ApiEvidence | undefined): readonly Attribute<EdgeRow>[] {
   return [
     text('evidence', '依据原文', (edge) => read(edge)?.text),
     text('evidence_url', '来源', (edge) => read(edge)?.url),

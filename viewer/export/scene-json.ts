@@ -18,6 +18,7 @@ function contents(scene: Scene): object {
   if (scene.kind === 'spread') return { diffusion: scene.diffusion };
   const { node, edge } = factsOf(scene);
   return {
+    ...notDrawn(scene),
     nodes: scene.drawing.nodes.map(({ id, kind, name, x, y, width, height }) => ({
       id,
       kind,
@@ -39,6 +40,13 @@ function contents(scene: Scene): object {
   };
 }
 
+/** References of a folded lineage that are on no line: between documents of one group, or too thin to be drawn. */
+function notDrawn(scene: Exclude<Scene, { kind: 'spread' }>): object {
+  if (scene.kind !== 'lineage' || scene.folded.groups.length === 0) return {};
+  const drawn = new Set(scene.folded.lines.flatMap(({ references }) => references));
+  return { notDrawn: { references: scene.selection.references.filter((one) => !drawn.has(one)) } };
+}
+
 interface Facts {
   readonly node: (id: string) => unknown;
   readonly edge: (id: string) => unknown;
@@ -47,8 +55,14 @@ interface Facts {
 /** What stands behind a card and a line, as the API has it. */
 function factsOf(scene: Exclude<Scene, { kind: 'spread' }>): Facts {
   switch (scene.kind) {
-    case 'lineage':
-      return { node: (id) => scene.loaded.documents.get(id), edge: (id) => scene.loaded.references.get(id) };
+    case 'lineage': {
+      const groups = new Map(scene.folded.groups.map(({ id, documents }) => [id, { documents }]));
+      const lines = new Map(scene.folded.lines.map(({ id, references }) => [id, { references }]));
+      return {
+        node: (id) => scene.loaded.documents.get(id) ?? groups.get(id),
+        edge: (id) => scene.loaded.references.get(id) ?? lines.get(id),
+      };
+    }
     case 'duties': {
       const nodes = new Map<string, unknown>([
         ...scene.duties.parties.map(({ id, agencies, counts }) => [id, { agencies, counts }] as const),
@@ -60,9 +74,9 @@ function factsOf(scene: Exclude<Scene, { kind: 'spread' }>): Facts {
     case 'partnership': {
       const { partners, cooperations } = scene.partnership;
       const nodes = new Map(
-        partners.map(({ id, agencies, measures, leads, supports }) => [
+        partners.map(({ id, agencies, size, within, measures, leads, supports }) => [
           id,
-          { agencies, measures, leads, supports },
+          { agencies, agencyCount: size, within, measures, leads, supports },
         ]),
       );
       const edges = new Map(cooperations.map(({ id, measures }) => [id, { measures }]));

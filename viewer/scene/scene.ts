@@ -3,10 +3,9 @@ import { kindOfId } from '../../schema/ids.ts';
 import { drawDuties, drawPartnership } from '../agencies/agency-drawing.ts';
 import { functionOfId, selectDuties, type Duties } from '../agencies/agency-model.ts';
 import { selectFolded, selectPartnership, type Partnership } from '../agencies/network-model.ts';
-import type { LoadedDuties } from '../client/load-network.ts';
+import type { LoadedDuties, LoadedFoldedNetwork, LoadedNetwork } from '../client/load-network.ts';
 import type { LoadedPath } from '../client/load-path.ts';
 import type { Overview } from '../client/load-overview.ts';
-import type { ApiFoldedNetwork, ApiNetwork } from '../client/types.ts';
 import { emptyDrawing, type Drawing } from '../graph/drawing.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { documentShortName, drawLineage } from '../lineage/lineage-drawing.ts';
@@ -186,21 +185,22 @@ export function dutiesScene(
 }
 
 export function partnershipScene(
-  network: ApiNetwork | ApiFoldedNetwork,
+  network: LoadedNetwork | LoadedFoldedNetwork,
   focus: string | null,
   name: string,
   state: ViewState,
   t: Translate,
 ): PartnershipScene {
-  const partnership = isFolded(network)
-    ? selectFolded(network, focus, state, t)
-    : selectPartnership(network, focus, state);
+  const partnership =
+    network.foldedBy === null
+      ? selectPartnership(network, focus, state)
+      : selectFolded(network, focus, state, t);
   return {
     kind: 'partnership',
     focus,
     partnership,
     drawing: drawPartnership(partnership, focus),
-    caption: t(isFolded(network) ? 'caption.folded' : 'caption.partnership', {
+    caption: t(network.foldedBy === null ? 'caption.partnership' : 'caption.folded', {
       name,
       agencies: partnership.partners.length,
       lines: partnership.cooperations.length,
@@ -213,9 +213,4 @@ export function partnershipScene(
       ...(partnership.alone > 0 ? [t('note.alone', { count: partnership.alone })] : []),
     ],
   };
-}
-
-function isFolded(network: ApiNetwork | ApiFoldedNetwork): network is ApiFoldedNetwork {
-  const [first] = network.nodes;
-  return first !== undefined && 'key' in first;
 }

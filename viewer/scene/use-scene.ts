@@ -11,12 +11,13 @@ import {
   loadNeighbours,
   loadNetwork,
   type LoadedDuties,
+  type LoadedFoldedNetwork,
+  type LoadedNetwork,
 } from '../client/load-network.ts';
 import type { Overview } from '../client/load-overview.ts';
 import type { ApiDiffusion } from '../client/diffusion-types.ts';
 import { loadPath, type LoadedPath } from '../client/load-path.ts';
 import { loadDiffusion } from '../client/load-diffusion.ts';
-import type { ApiFoldedNetwork, ApiNetwork } from '../client/types.ts';
 import { useLoaded } from '../components/use-loaded.ts';
 import { withMoved } from '../graph/moved.ts';
 import { routed } from '../graph/routes.ts';
@@ -41,7 +42,11 @@ type Material =
   | { readonly kind: 'spread'; readonly diffusion: ApiDiffusion | null }
   | { readonly kind: 'lineage'; readonly loaded: LoadedLineage; readonly path: LoadedPath | null }
   | { readonly kind: 'duties'; readonly loaded: LoadedDuties; readonly name: string }
-  | { readonly kind: 'partnership'; readonly network: ApiNetwork | ApiFoldedNetwork; readonly name: string };
+  | {
+      readonly kind: 'partnership';
+      readonly network: LoadedNetwork | LoadedFoldedNetwork;
+      readonly name: string;
+    };
 
 /** @param overview null until it is loaded @param lanes cards on top of each other in a cell of the lineage */
 export function useScene(

@@ -150,6 +150,8 @@ describe('who works with whom', () => {
 
   it('draws the groups that the API has put together, with one for what belongs to none', () => {
     const t = translator('zh');
+    const unknown = agency('某中心');
+    const shared = { id: 'm', path: [], heading: 'm', document: { id: 'd' } };
     const folded = selectFolded(
       {
         nodes: [
@@ -162,6 +164,7 @@ describe('who works with whom', () => {
             leads: 1,
             supports: 0,
             shared: 1,
+            sharedMeasures: [shared],
           },
           {
             key: '',
@@ -172,6 +175,7 @@ describe('who works with whom', () => {
             leads: 0,
             supports: 2,
             shared: 0,
+            sharedMeasures: [],
           },
         ],
         edges: [
@@ -179,14 +183,21 @@ describe('who works with whom', () => {
           { source: '财政', target: '财政', weight: 1, measures: [] },
         ],
         omitted: 0,
+        foldedBy: 'function',
+        members: [finance, unknown].map((one) => ({ agency: one, measures: 1, leads: 0, supports: 0 })),
       },
       null,
       { minWeight: 1 },
       t,
     );
-    expect(folded.partners.map(({ id, name, size }) => [id, name, size])).toEqual([
-      [functionId('财政'), '财政', 2],
-      ['group-unknown', t('fold.unknown'), 1],
+    expect(folded.foldedBy).toBe('function');
+    expect(folded.partners.map(({ id, name, agencies, size }) => [id, name, agencies, size])).toEqual([
+      [functionId('财政'), '财政', [finance], 2],
+      ['group-unknown', t('fold.unknown'), [unknown], 1],
+    ]);
+    expect(folded.partners.map(({ within }) => within)).toEqual([
+      { count: 1, measures: [shared] },
+      { count: 0, measures: [] },
     ]);
     expect(folded.cooperations.map(({ weight }) => weight)).toEqual([2]);
   });

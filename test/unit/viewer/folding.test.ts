@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ApiDocument, ApiReference } from '../../../viewer/client/types.ts';
+import type { ApiDocument } from '../../../viewer/client/types.ts';
 import {
   everything,
   foldLineage,
@@ -14,42 +14,11 @@ import { translator } from '../../../viewer/i18n/translate.ts';
 import { drawLineage } from '../../../viewer/lineage/lineage-drawing.ts';
 import { selectLineage } from '../../../viewer/lineage/lineage-model.ts';
 import china from '../../../viewer/map/shapes/china.json' with { type: 'json' };
-import { initialState, relations } from '../../../viewer/state/view-state.ts';
-import { document, reference } from './api-facts.ts';
+import { initialState } from '../../../viewer/state/view-state.ts';
+import { documentsOf, referencesOf } from './many-documents.ts';
 
 const none: ReadonlySet<string> = new Set();
 const t = translator('zh');
-const levels = ['national', 'province', 'prefecture', 'county', null] as const;
-
-/** Documents of fourteen years, all levels, six provinces of two cities each and some of no known place or time. */
-function documentsOf(count: number): readonly ApiDocument[] {
-  return Array.from({ length: count }, (_, at): ApiDocument => {
-    const province = 31 + (at % 7);
-    const code = `${province}0${1 + (Math.floor(at / 7) % 2)}00`;
-    const date = `${2010 + (at % 14)}-${pad(1 + (at % 12))}-${pad(1 + (at % 28))}`;
-    return document(`document-${at}`, {
-      title: `第${at}号通知`,
-      number: at % 50 === 3 ? null : `某发〔${2010 + (at % 14)}〕${at}号`,
-      date: at % 10 === 3 ? null : date,
-      level: levels[at % 5] ?? null,
-      region: at % 11 === 0 ? null : { id: `region-${code}`, name: `第${code}市` },
-    });
-  });
-}
-
-const pad = (value: number): string => String(value).padStart(2, '0');
-
-/** Each document refers to some before it. */
-function referencesOf(documents: readonly ApiDocument[], each = 2): readonly ApiReference[] {
-  return documents.flatMap(({ id }, at) =>
-    Array.from({ length: at === 0 ? 0 : each }, (_, nth): ApiReference => {
-      const to = documents[(at * 31 + nth * 7919) % at]?.id ?? '';
-      const relation = relations[(at + nth) % relations.length] ?? 'mentions';
-      return { ...reference(id, to, relation), id: `reference-${at}.${nth}` };
-    }),
-  );
-}
-
 function everyDocument({ documents, groups }: FoldedLineage): readonly string[] {
   return [...documents, ...groups.flatMap((group) => group.documents)].map(({ id }) => id).sort();
 }

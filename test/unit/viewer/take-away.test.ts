@@ -2,19 +2,27 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { readSdl } from '../../../api/sdl.ts';
-import { answersInPage } from '../../../api/page/answer-in-page.ts';
-import type { Facts } from '../../../schema/facts.ts';
-import { graphqlClient, type ApiRequest, type Ask } from '../../../viewer/client/graphql-client.ts';
+import type { ApiRequest } from '../../../viewer/client/graphql-client.ts';
 import { detailsRequest } from '../../../viewer/client/load-details.ts';
-import { loadDuties, loadLineage, loadNetwork } from '../../../viewer/client/load-network.ts';
+import {
+  documentRequests,
+  functionRequest,
+  measureRequests,
+  referenceRequest,
+  referencesRequests,
+} from '../../../viewer/client/load-lines.ts';
+import {
+  loadDuties,
+  loadFoldedNetwork,
+  loadLineage,
+  loadNetwork,
+} from '../../../viewer/client/load-network.ts';
 import { loadOverview } from '../../../viewer/client/load-overview.ts';
 import { runnableText } from '../../../viewer/client/runnable-query.ts';
-import { transportInPage } from '../../../viewer/client/transports.ts';
 import { frameHtml, isFrame, linkTo } from '../../../viewer/export/link.ts';
-import { networkText, type NetworkScene } from '../../../viewer/export/network-file.ts';
+import { networkText } from '../../../viewer/export/network-file.ts';
+import type { NetworkScene } from '../../../viewer/export/network-rows.ts';
 import { sceneJson } from '../../../viewer/export/scene-json.ts';
 import type { EdgeKind } from '../../../viewer/graph/drawing.ts';
 import { strokes } from '../../../viewer/graph/palette.ts';
@@ -23,18 +31,9 @@ import { questionsOf } from '../../../viewer/scene/questions.ts';
 import { dutiesScene, lineageScene, partnershipScene } from '../../../viewer/scene/scene.ts';
 import { initialState, type ViewState } from '../../../viewer/state/view-state.ts';
 import { decodeView } from '../../../viewer/state/view-url.ts';
-import { fixtureFacts } from '../../browser/fixture-facts.ts';
+import { ask, ganzhou, idsIn, origin, run } from './fixture-api.ts';
+import { elementsOf, named } from './xml-elements.ts';
 
-const origin = 'document-国务院办公厅-国办发-2031-30号';
-const ganzhou = 'document-赣州市人民政府办公室-赣市府办发-2031-15号';
-const facts = fixtureFacts()
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => JSON.parse(line) as Facts);
-const answer = answersInPage(readSdl(), facts);
-const ask: Ask = graphqlClient(
-  transportInPage({ zhengmaiSite: { answer } }) ?? (() => Promise.reject(new Error('no API'))),
-);
 const t = translator('zh');
 const kinds = Object.fromEntries(Object.keys(strokes).map((kind) => [kind, kind])) as Record<
   EdgeKind,
@@ -54,28 +53,6 @@ async function scenes(): Promise<readonly NetworkScene[]> {
     partnershipScene(network, null, '全部', { ...initialState, view: 'agencies', form: 'network' }, t),
   ];
 }
-
-interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-}
-
-/** A strict reader of XML: throws on anything that is not well-formed. */
-function elementsOf(xml: string): readonly Element[] {
-  const elements: Element[] = [];
-  const parser = new SaxesParser({ xmlns: false });
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    elements.push({ name, attributes: attributes as Record<string, string> });
-  });
-  parser.write(xml).close();
-  return elements;
-}
-
-const named = (elements: readonly Element[], name: string): readonly Element[] =>
-  elements.filter((element) => element.name === name);
 
 describe('what is drawn, as a network for other programs', () => {
   it.each(['graphml', 'gexf'] as const)('has every card and line as %s, with its place', async (format) => {
@@ -169,27 +146,6 @@ describe('a link to a view', () => {
 });
 
 describe('a view as a GraphQL query', () => {
-  async function run(text: string, operation?: string): Promise<Readonly<Record<string, unknown>>> {
-    const only = operation === undefined ? text : without(text, operation);
-    const { data, errors } = JSON.parse(await answer({ query: only, variables: {} })) as {
-      readonly data?: Readonly<Record<string, unknown>>;
-      readonly errors?: unknown;
-    };
-    expect(errors).toBeUndefined();
-    return data ?? {};
-  }
-
-  /** The text with this operation alone, as GraphiQL sends it by its name. */
-  function without(text: string, operation: string): string {
-    return text
-      .split('\n\n')
-      .filter((part) => !part.startsWith('query') || part.startsWith(`query ${operation}`))
-      .join('\n\n');
-  }
-
-  const idsIn = (data: unknown): ReadonlySet<string> =>
-    new Set(JSON.stringify(data).match(/(?<="id":")[^"]+/g) ?? []);
-
   it('needs nothing but itself, and gives what is drawn', async () => {
     const overview = await loadOverview(ask, 20);
     const [lineage, duties, network] = await scenes();
@@ -228,6 +184,56 @@ describe('a view as a GraphQL query', () => {
       expect(data['node']).toMatchObject({ id });
     },
   );
+
+  it('gives the reference behind a line of a lineage', async () => {
+    const [lineage] = await scenes();
+    if (lineage?.kind !== 'lineage') throw new Error('no lineage');
+    for (const { id, from, to } of lineage.selection.references) {
+      const request = referenceRequest(from.id, to.id);
+      expect(idsIn(await run(runnableText([{ name: null, request }])))).toContain(id);
+    }
+  });
+
+  it('gives the references behind a line that stands for several', async () => {
+    const [lineage] = await scenes();
+    if (lineage?.kind !== 'lineage') throw new Error('no lineage');
+    const implementing = lineage.selection.references.filter(({ relation }) => relation === 'implements');
+    expect(implementing.length).toBeGreaterThan(1);
+    const citing = implementing.map(({ from }) => from.id);
+    const found = idsIn(await run(runnableText(referencesRequests(citing, 'implements')), 'References1'));
+    for (const { id } of implementing) expect(found).toContain(id);
+  });
+
+  it('gives the responsibility behind a line, and the measures that two agencies share', async () => {
+    const [, duties, network] = await scenes();
+    if (duties?.kind !== 'duties' || network?.kind !== 'partnership') throw new Error('no agencies');
+    const link = duties.duties.links[0];
+    const data = await run(runnableText(measureRequests([link?.measure ?? ''])));
+    expect(JSON.stringify(data)).toContain(link?.facts[0]?.evidence.text);
+    const line = network.partnership.cooperations[0];
+    const shared = line?.measures.map(({ id }) => id) ?? [];
+    const found = idsIn(await run(runnableText(measureRequests(shared))));
+    for (const id of [...shared, line?.source, line?.target]) expect(found).toContain(id);
+  });
+
+  it.each(['function', 'region'] as const)('gives a network folded by %s, and who is in it', async (fold) => {
+    const overview = await loadOverview(ask, 20);
+    const state = { ...initialState, view: 'agencies', form: 'network', fold } as const;
+    const scene = partnershipScene(await loadFoldedNetwork(ask, null, fold), null, '全部', state, t);
+    const text = JSON.stringify(await run(runnableText(questionsOf(scene, state, overview))));
+    for (const { agencies } of scene.partnership.partners) {
+      for (const { name } of agencies) expect(text).toContain(name);
+    }
+  });
+
+  it('gives the agencies of a line of work, and the documents of a group; of many in several questions', async () => {
+    const request = functionRequest('发展改革');
+    const found = idsIn(await run(runnableText([{ name: null, request }])));
+    expect(found).toContain('agency-赣州市发展和改革委员会');
+    const many = Array.from({ length: 21 }, () => origin);
+    const text = runnableText(documentRequests(many));
+    for (const name of ['Documents1', 'Documents2']) expect(idsIn(await run(text, name))).toContain(origin);
+  });
 
   it('keeps quotes and braces in values as they are', () => {
     const request = { query: 'query Q($id: ID!) { node(id: $id) { id } }', variables: { id: 'a"{b}\\' } };

@@ -1,15 +1,14 @@
 /** The panel for a node of the graph: loads everything about it. */
 import type { JSX } from 'preact';
 import { detailsRequest, loadDetails, type Details } from '../../client/load-details.ts';
-import { runnableText } from '../../client/runnable-query.ts';
 import { useApp } from '../app-context.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { useLoaded } from '../use-loaded.ts';
 import { AgencyPanel } from './agency-panel.tsx';
-import { CopyButton } from './copy-button.tsx';
 import { DocumentPanel } from './document-panel.tsx';
 import { InitiativePanel } from './initiative-panel.tsx';
 import { MeasurePanel } from './measure-panel.tsx';
+import { QueryButton } from './query-button.tsx';
 import { RegionPanel } from './region-panel.tsx';
 
 export function DetailsPanel({ id }: { readonly id: string }): JSX.Element {
@@ -22,15 +21,7 @@ export function DetailsPanel({ id }: { readonly id: string }): JSX.Element {
   return (
     <>
       <KindPanel details={loaded.value} />
-      {request !== null && (
-        <p class="panel-actions last">
-          <CopyButton
-            label={t('panel.copyQuery')}
-            title={t('panel.copyQueryTitle')}
-            text={runnableText([{ name: null, request }])}
-          />
-        </p>
-      )}
+      {request !== null && <QueryButton requests={[{ name: null, request }]} />}
     </>
   );
 }

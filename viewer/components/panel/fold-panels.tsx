@@ -1,5 +1,6 @@
 /** What a folded card or line stands for: documents, or references. */
 import type { JSX } from 'preact';
+import { documentRequests, referencesRequests } from '../../client/load-lines.ts';
 import type { ApiDocument } from '../../client/types.ts';
 import type { DocumentGroup } from '../../folding/fold-lineage.ts';
 import { groupName } from '../../folding/group-card.ts';
@@ -7,6 +8,7 @@ import type { ReferenceLine } from '../../folding/reference-lines.ts';
 import { documentShortName } from '../../lineage/lineage-drawing.ts';
 import { useApp } from '../app-context.ts';
 import { DocumentLink, ListSection, ThingLink } from './parts.tsx';
+import { QueryButton } from './query-button.tsx';
 import { RelationTag } from './tags.tsx';
 
 export function GroupPanel({ group }: { readonly group: DocumentGroup }): JSX.Element {
@@ -18,6 +20,7 @@ export function GroupPanel({ group }: { readonly group: DocumentGroup }): JSX.El
       <ListSection title={t('group.members')} items={group.documents}>
         {(document) => <DocumentLink document={document} />}
       </ListSection>
+      <QueryButton requests={documentRequests(group.documents.map(({ id }) => id))} />
     </>
   );
 }
@@ -33,6 +36,7 @@ export function BundlePanel({ line, documents }: BundlePanelProps): JSX.Element 
     const document = documents.get(id);
     return document === undefined ? id : documentShortName(document);
   };
+  const citing = [...new Set(line.references.map(({ from }) => from.id))];
   return (
     <>
       <p class="panel-kind">{t('kind.bundle')}</p>
@@ -46,6 +50,7 @@ export function BundlePanel({ line, documents }: BundlePanelProps): JSX.Element 
           </ThingLink>
         )}
       </ListSection>
+      <QueryButton requests={referencesRequests(citing, line.relation)} />
     </>
   );
 }

@@ -1,18 +1,16 @@
-/** A 条线: the agencies of one line of work in what is drawn. */
+/** A 条线 that is no card of the picture: its agencies. */
 import type { JSX } from 'preact';
 import { functionId } from '../../agencies/agency-model.ts';
-import type { ApiAgency } from '../../client/types.ts';
+import { functionRequest, loadFunction } from '../../client/load-lines.ts';
 import { useApp } from '../app-context.ts';
+import { FailureNote } from '../failure-note.tsx';
+import { useLoaded } from '../use-loaded.ts';
 import { ListSection, ThingLink } from './parts.tsx';
+import { QueryButton } from './query-button.tsx';
 
-interface FunctionPanelProps {
-  readonly name: string;
-  /** Those of it that are drawn. */
-  readonly agencies: readonly ApiAgency[];
-}
-
-export function FunctionPanel({ name, agencies }: FunctionPanelProps): JSX.Element {
-  const { t, focusOn } = useApp();
+export function FunctionPanel({ name }: { readonly name: string }): JSX.Element {
+  const { t, ask, focusOn } = useApp();
+  const loaded = useLoaded(name, (signal) => loadFunction(ask, name, signal));
   return (
     <>
       <p class="panel-kind">{t('kind.function')}</p>
@@ -22,9 +20,14 @@ export function FunctionPanel({ name, agencies }: FunctionPanelProps): JSX.Eleme
           {t('panel.functionDuties')}
         </button>
       </div>
-      <ListSection title={t('panel.agenciesDrawn')} items={agencies}>
-        {(agency) => <ThingLink id={agency.id}>{agency.name}</ThingLink>}
-      </ListSection>
+      {loaded.failure !== null && <FailureNote failure={loaded.failure} retry={loaded.retry} />}
+      {loaded.loading && <p class="note loading">{t('panel.loading')}</p>}
+      {loaded.key === name && loaded.value !== null && (
+        <ListSection title={t('panel.agencies')} items={loaded.value.nodes} total={loaded.value.totalCount}>
+          {(agency) => <ThingLink id={agency.id}>{agency.name}</ThingLink>}
+        </ListSection>
+      )}
+      <QueryButton requests={[{ name: null, request: functionRequest(name) }]} />
     </>
   );
 }

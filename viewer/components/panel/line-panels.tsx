@@ -2,12 +2,15 @@
 import type { JSX } from 'preact';
 import { measureName } from '../../agencies/agency-drawing.ts';
 import type { DutyLink } from '../../agencies/agency-model.ts';
-import type { Cooperation, Partner } from '../../agencies/network-model.ts';
+import { partnerOf, type Cooperation, type Partner, type Partnership } from '../../agencies/network-model.ts';
+import { measureRequests, referenceRequest } from '../../client/load-lines.ts';
 import type { ApiDocument, ApiMeasure, ApiReference } from '../../client/types.ts';
 import { useApp } from '../app-context.ts';
 import { ReferenceEvidence } from './document-panel.tsx';
 import { Evidence } from './evidence.tsx';
-import { DocumentLink, FactList, ListSection, ThingLink } from './parts.tsx';
+import { DocumentLink, FactList, ThingLink } from './parts.tsx';
+import { QueryButton } from './query-button.tsx';
+import { SharedMeasures } from './shared-measures.tsx';
 import { RelationTag, RoleTag } from './tags.tsx';
 
 interface ReferencePanelProps {
@@ -41,6 +44,7 @@ export function ReferencePanel({ reference, from, to }: ReferencePanelProps): JS
       />
       <h3>{t('panel.evidence')}</h3>
       <ReferenceEvidence reference={reference} />
+      <QueryButton requests={[{ name: null, request: referenceRequest(from.id, to.id) }]} />
     </>
   );
 }
@@ -79,6 +83,7 @@ export function DutyPanel({
           />
         </section>
       ))}
+      <QueryButton requests={measureRequests([measure.id])} />
     </>
   );
 }
@@ -87,10 +92,18 @@ interface CooperationPanelProps {
   readonly cooperation: Cooperation;
   readonly source: Partner;
   readonly target: Partner;
+  readonly foldedBy: Partnership['foldedBy'];
 }
 
-export function CooperationPanel({ cooperation, source, target }: CooperationPanelProps): JSX.Element {
+export function CooperationPanel({
+  cooperation,
+  source,
+  target,
+  foldedBy,
+}: CooperationPanelProps): JSX.Element {
   const { t } = useApp();
+  const { measures, weight } = cooperation;
+  const ends = new Set([source.id, target.id]);
   return (
     <>
       <p class="panel-kind">{t('kind.cooperation')}</p>
@@ -99,14 +112,17 @@ export function CooperationPanel({ cooperation, source, target }: CooperationPan
       </h2>
       <FactList
         facts={[
-          [t('fact.sharedMeasures'), cooperation.weight],
+          [t('fact.sharedMeasures'), weight],
           [t('fact.agencies'), [source, target].map(({ id, name }) => <ThingLink id={id}>{name}</ThingLink>)],
         ]}
       />
-      <ListSection title={t('panel.sharedMeasures')} items={cooperation.measures} total={cooperation.weight}>
-        {(measure) => <ThingLink id={measure.id}>{measureName(measure)}</ThingLink>}
-      </ListSection>
-      {cooperation.measures.length < cooperation.weight && <p class="note">{t('panel.sharedFirstTen')}</p>}
+      <SharedMeasures
+        title={t('panel.sharedMeasures')}
+        count={weight}
+        measures={measures}
+        shares={(agency) => ends.has(partnerOf(agency, foldedBy))}
+      />
+      <QueryButton requests={measureRequests(measures.map(({ id }) => id))} />
     </>
   );
 }

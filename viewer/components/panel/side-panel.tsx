@@ -4,9 +4,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { functionOfId } from '../../agencies/agency-model.ts';
 import { kindOfId } from '../../../schema/ids.ts';
 import type { Overview } from '../../client/load-overview.ts';
-import type { ApiAgency } from '../../client/types.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { useApp } from '../app-context.ts';
+import { PartnerGroupPanel, PartyGroupPanel } from './agency-group-panel.tsx';
 import { DetailsPanel } from './details-panel.tsx';
 import { ExpandButtons } from './expand-buttons.tsx';
 import { BundlePanel, GroupPanel } from './fold-panels.tsx';
@@ -62,9 +62,17 @@ function SelectedPanel({ id, scene }: { readonly id: string; readonly scene: Sce
   const { t } = useApp();
   const line = scene === null ? null : linePanel(id, scene);
   if (line !== null) return line;
+  const group = scene === null ? null : groupPanel(id, scene);
+  if (group !== null) {
+    return (
+      <>
+        {group}
+        {kindOfId(id) !== null && <DetailsPanel key={id} id={id} />}
+      </>
+    );
+  }
   const name = functionOfId(id);
-  if (name !== null)
-    return <FunctionPanel name={name} agencies={scene === null ? [] : agenciesOf(scene, id)} />;
+  if (name !== null) return <FunctionPanel name={name} />;
   if (kindOfId(id) !== null) return <DetailsPanel key={id} id={id} />;
   return <p class="note">{t(scene === null ? 'panel.loading' : 'panel.lineGone')}</p>;
 }
@@ -94,12 +102,25 @@ function linePanel(id: string, scene: Scene): JSX.Element | null {
   const source = partners.find((other) => other.id === cooperation?.source);
   const target = partners.find((other) => other.id === cooperation?.target);
   if (cooperation === undefined || source === undefined || target === undefined) return null;
-  return <CooperationPanel cooperation={cooperation} source={source} target={target} />;
+  return (
+    <CooperationPanel
+      key={id}
+      cooperation={cooperation}
+      source={source}
+      target={target}
+      foldedBy={scene.partnership.foldedBy}
+    />
+  );
 }
 
-function agenciesOf(scene: Scene, id: string): readonly ApiAgency[] {
-  if (scene.kind === 'lineage' || scene.kind === 'spread') return [];
-  const folded: readonly { readonly id: string; readonly agencies: readonly ApiAgency[] }[] =
-    scene.kind === 'duties' ? scene.duties.parties : scene.partnership.partners;
-  return folded.find((other) => other.id === id)?.agencies ?? [];
+/** Agencies put together. A region is such a group and a thing of its own. */
+function groupPanel(id: string, scene: Scene): JSX.Element | null {
+  if (scene.kind === 'duties') {
+    const party = scene.duties.parties.find((other) => other.id === id && other.folded);
+    return party === undefined ? null : <PartyGroupPanel party={party} measures={scene.duties.measures} />;
+  }
+  if (scene.kind !== 'partnership') return null;
+  const { partners, foldedBy } = scene.partnership;
+  const partner = partners.find((other) => other.id === id && other.folded);
+  return partner === undefined ? null : <PartnerGroupPanel key={id} partner={partner} foldedBy={foldedBy} />;
 }
