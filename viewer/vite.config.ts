@@ -8,6 +8,7 @@ import { defineConfig, type Plugin } from 'vite';
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' blob: data:",
   "connect-src 'self'",
@@ -43,5 +44,6 @@ export default defineConfig({
     // Cytoscape alone is 440 kB (140 kB gzipped); the whole is to stay below 350 kB gzipped.
     chunkSizeWarningLimit: 1000,
   },
+  worker: { format: 'es' },
   server: { proxy: { '/graphql': process.env['ZHENGMAI_SERVER'] ?? 'http://127.0.0.1:4000' } },
 });

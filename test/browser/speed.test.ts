@@ -109,6 +109,22 @@ describe.skipIf(!chromiumIsHere)('a lineage of very many documents in a real bro
     await page.getByText('合为', { exact: false }).first().waitFor({ state: 'attached' });
   });
 
+  it('is laid out by a worker beside the page, and the same by the page where there is none', async () => {
+    await open('');
+    const worked = await page.evaluate(() => (globalThis as Viewer).zhengmaiViewer?.drawing());
+    expect(page.workers()).toHaveLength(1);
+    await page.route('**/lineage-worker*', (route) => route.abort());
+    const before = complaints.length;
+    await open('');
+    const alone = await page.evaluate(() => (globalThis as Viewer).zhengmaiViewer?.drawing());
+    expect(page.workers()).toHaveLength(0);
+    expect(alone).toEqual(worked);
+    await page.unroute('**/lineage-worker*');
+    // That it could not be loaded is what was asked for.
+    const said = complaints.splice(before);
+    expect(said.every((complaint) => complaint.includes('ERR_FAILED'))).toBe(true);
+  });
+
   it('opens a folded card where it stands, and none of the others changes', async () => {
     await open('');
     const before = await drawn();

@@ -52,10 +52,23 @@ export function graphqlClient(transport: Transport): Ask {
 
 function parse<T>(body: string): Answer<T> {
   try {
-    return JSON.parse(body, (key, value: unknown) =>
-      typeof value === 'string' && enumMembers.has(key) ? value.toLowerCase() : value,
-    ) as Answer<T>;
+    const answer = JSON.parse(body) as Answer<T>;
+    lowerEnums(answer);
+    return answer;
   } catch (cause) {
     throw new ApiFailure('refused', body.slice(0, 200), null, cause);
+  }
+}
+
+/** In place, and not while parsing: with a function for every value that takes several times as long. */
+function lowerEnums(value: unknown): void {
+  if (Array.isArray(value)) value.forEach(lowerEnums);
+  else if (typeof value === 'object' && value !== null) {
+    const record = value as Record<string, unknown>;
+    for (const key of Object.keys(record)) {
+      const member = record[key];
+      if (typeof member !== 'string') lowerEnums(member);
+      else if (enumMembers.has(key)) record[key] = member.toLowerCase();
+    }
   }
 }

@@ -12,7 +12,14 @@ import {
   measuresQuery,
   networkQuery,
 } from './queries.ts';
-import type { ApiFoldedNetwork, ApiLineage, ApiMeasure, ApiNetwork } from './types.ts';
+import type {
+  ApiDocument,
+  ApiFoldedNetwork,
+  ApiLineage,
+  ApiMeasure,
+  ApiNetwork,
+  ApiReference,
+} from './types.ts';
 
 /** Documents asked for at first in each direction. */
 const lineageLimit = 250;
@@ -79,12 +86,13 @@ export function lineageRequest(id: string, direction: Direction, depth: number):
 }
 
 function loadedOf(parts: readonly ApiLineage[]): LoadedLineage {
-  return {
-    documents: new Map(parts.flatMap(({ nodes }) => nodes.map(({ document }) => [document.id, document]))),
-    references: new Map(parts.flatMap(({ edges }) => edges.map((edge) => [edge.id, edge]))),
-    omitted: 0,
-    core: null,
-  };
+  const documents = new Map<string, ApiDocument>();
+  const references = new Map<string, ApiReference>();
+  for (const { nodes, edges } of parts) {
+    for (const { document } of nodes) documents.set(document.id, document);
+    for (const edge of edges) references.set(edge.id, edge);
+  }
+  return { documents, references, omitted: 0, core: null };
 }
 
 export interface LoadedDuties {

@@ -10,6 +10,7 @@ import { expandedOrCollapsed } from '../state/expand.ts';
 import type { Camera, ViewState } from '../state/view-state.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { atSlide, slideOf } from '../talk/slides.ts';
+import type { RemoteLineage } from '../worker/remote-lineage.ts';
 import { appContext } from './app-context.ts';
 import { Header } from './header.tsx';
 import { Legend } from './legend.tsx';
@@ -28,11 +29,13 @@ import { useUndoKeys } from './use-undo-keys.ts';
 interface AppProps {
   readonly store: ViewStore;
   readonly ask: Ask;
+  /** Makes the scenes of large lineages off the main thread; null: nothing can. */
+  readonly remote: RemoteLineage | null;
   /** In a frame of another page: the picture alone. */
   readonly framed: boolean;
 }
 
-export function App({ store, ask, framed }: AppProps): JSX.Element {
+export function App({ store, ask, remote, framed }: AppProps): JSX.Element {
   const state = useViewState(store);
   const [spoken, setSpoken] = useState('');
   const [arranging, setArranging] = useState(false);
@@ -40,7 +43,7 @@ export function App({ store, ask, framed }: AppProps): JSX.Element {
   const looks = useLook(state.theme);
   const lanes = useTall() ? 9 : 5;
   const overview = useLoaded('overview', (signal) => loadOverview(ask, openingCards(window), signal));
-  const { scene, frame, loading, failure, retry } = useScene(state, overview.value, lanes, ask, t);
+  const { scene, frame, loading, failure, retry } = useScene(state, overview.value, lanes, ask, t, remote);
   const app = useAppContext(store, state, t, ask, setSpoken);
   const camera = useRef<Camera | null>(null);
   useUndoKeys(app.undo, app.redo);

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { Overview } from '../../client/load-overview.ts';
 import type { Looks } from '../use-look.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { tablesOf } from '../../scene/table.ts';
+import { tablesOf, type Table } from '../../scene/table.ts';
 import type { Camera } from '../../state/view-state.ts';
 import { useApp } from '../app-context.ts';
 import { Menu } from '../menu.tsx';
@@ -44,18 +44,34 @@ export function TakeAway({ scene, overview, looks, camera }: TakeAwayProps): JSX
         {isNetwork && <Item name="GEXF" onChoose={() => save.network('gexf')} />}
         <Item name="JSON" onChoose={save.json} />
       </div>
-      {tablesOf(scene, t).map((table) => (
-        <Item
-          key={table.title}
-          name={t('export.csv', { table: table.title })}
-          onChoose={() => save.csv(table)}
-        />
-      ))}
+      <TableItems scene={scene} onChoose={save.csv} />
       <p class="menu-heading">{t('export.copies')}</p>
       <Item name={t('export.link')} title={t('export.linkTitle')} onChoose={copy.link} />
       <Item name={t('export.embed')} title={t('export.embedTitle')} onChoose={copy.frame} />
       <Item name={t('export.query')} title={t('export.queryTitle')} onChoose={copy.query} />
     </Menu>
+  );
+}
+
+/** By itself, so that the tables are made when the menu opens: there may be very many rows. */
+function TableItems({
+  scene,
+  onChoose,
+}: {
+  readonly scene: Scene;
+  readonly onChoose: (table: Table) => void;
+}): JSX.Element {
+  const { t } = useApp();
+  return (
+    <>
+      {tablesOf(scene, t).map((table) => (
+        <Item
+          key={table.title}
+          name={t('export.csv', { table: table.title })}
+          onChoose={() => onChoose(table)}
+        />
+      ))}
+    </>
   );
 }
 
