@@ -8,6 +8,7 @@ import type { LoadReport } from '../../policy-graph.ts';
 import type { Connection } from '../connection.ts';
 import { groupBy } from '../group-by.ts';
 import { readMarks } from './held-facts.ts';
+import { keepingPlans } from './keep-plans.ts';
 import { isUpToDate, loadBatch, type Outcome, type Outcomes } from './load-batch.ts';
 import { oneAhead } from './one-ahead.ts';
 import { PreparedFacts } from './prepared-facts.ts';
@@ -45,7 +46,7 @@ async function* outcomesOfBatches(connection: Connection, facts: FactsStream): A
     // What is read meanwhile will most likely have to be written, too.
     writing = held === null;
     const outcomes: Outcomes =
-      held ?? (await connection.write((run) => loadBatch(run, incoming, cameBefore, prepared)));
+      held ?? (await connection.write((run) => loadBatch(keepingPlans(run), incoming, cameBefore, prepared)));
     file.note(batch);
     writing = [...outcomes.values()].some((outcome) => outcome !== 'unchanged');
     yield outcomes;
@@ -62,7 +63,7 @@ async function allUpToDate(
   prepared: PreparedFacts,
 ): Promise<Outcomes | null> {
   const ids = [...incoming.keys()];
-  const marks = await connection.readAll((run) => readMarks(run, ids));
+  const marks = await connection.readAll((run) => readMarks(keepingPlans(run), ids));
   const isHeld = ids.every((id) => isUpToDate(marks.get(id), incoming.get(id) ?? [], prepared));
   return isHeld ? new Map(ids.map((id) => [id, 'unchanged'])) : null;
 }

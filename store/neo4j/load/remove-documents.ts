@@ -1,5 +1,6 @@
 import type { Connection } from '../connection.ts';
 import { readContributions } from './held-facts.ts';
+import { keepingPlans } from './keep-plans.ts';
 import { lockForWriting, writeChanges } from './write-changes.ts';
 
 const batchSize = 200;
@@ -14,7 +15,8 @@ export async function removeDocuments(
   for (let at = 0; at < ids.length; at += batchSize) {
     const batch = ids.slice(at, at + batchSize);
     removed.push(
-      ...(await connection.write(async (run) => {
+      ...(await connection.write(async (anyRun) => {
+        const run = keepingPlans(anyRun);
         await run(lockForWriting);
         const brought = await readContributions(run, batch);
         await writeChanges(
