@@ -25,14 +25,20 @@ export interface StartingPoint {
 
 export interface Overview {
   readonly stats: ApiStats;
-  /** The strongest lineages together: what the viewer opens with. */
-  readonly opening: LoadedLineage;
-  /** What was asked to get them; null: nothing, the graph has no references. */
-  readonly openingRequest: ApiRequest | null;
+  /** What the viewer opens with, if the address does not say where to start. */
+  readonly opening: Opening;
   /** Documents on which most rests. */
   readonly lineages: readonly StartingPoint[];
   /** Documents with most measures that name a leading agency. */
   readonly duties: readonly StartingPoint[];
+}
+
+/** The strongest lineages together. */
+export interface Opening {
+  /** Empty where the graph has no references. */
+  readonly hubs: readonly HubRequest[];
+  /** Most documents of the picture. */
+  readonly cards: number;
 }
 
 interface OverviewAnswer {
@@ -49,29 +55,30 @@ const looked = { firstDocuments: 60, firstMeasures: 100 };
 export async function loadOverview(ask: Ask, cards: number, signal?: AbortSignal): Promise<Overview> {
   const { stats, documents, measures } = await ask<OverviewAnswer>(overviewQuery, looked, signal);
   const hubs = hubsAmong(documents.nodes);
-  const requests = hubsToRead(hubs, cards);
   return {
     stats,
-    opening: strongestLineages(
-      requests.map(({ hub }) => hub),
-      await loadHubs(ask, requests, signal),
-      cards,
-    ),
-    openingRequest: requests.length === 0 ? null : hubsRequest(requests),
+    opening: { hubs: hubsToRead(hubs, cards), cards },
     lineages: hubs.slice(0, shown).map(({ document }) => ({ document, count: document.citedByCount })),
     duties: mostMeasures(measures.nodes.map(({ document }) => document)),
   };
 }
 
-async function loadHubs(
-  ask: Ask,
-  requests: readonly HubRequest[],
-  signal: AbortSignal | undefined,
-): Promise<readonly ApiLineage[]> {
-  if (requests.length === 0) return [];
-  const { query, variables } = hubsRequest(requests);
-  const answer = await ask<Readonly<Record<string, ApiLineage>>>(query, variables, signal);
-  return requests.flatMap((_, at) => answer[`hub${at}`] ?? []);
+/** By itself: a view that starts from one thing has no need of it. */
+export async function loadOpening(ask: Ask, opening: Opening, signal?: AbortSignal): Promise<LoadedLineage> {
+  const { hubs, cards } = opening;
+  const request = openingRequest(opening);
+  const answer: Readonly<Record<string, ApiLineage>> =
+    request === null ? {} : await ask(request.query, request.variables, signal);
+  return strongestLineages(
+    hubs.map(({ hub }) => hub),
+    hubs.flatMap((_, at) => answer[`hub${at}`] ?? []),
+    cards,
+  );
+}
+
+/** @returns null: nothing need be asked */
+export function openingRequest({ hubs }: Opening): ApiRequest | null {
+  return hubs.length === 0 ? null : hubsRequest(hubs);
 }
 
 function hubsRequest(requests: readonly HubRequest[]): ApiRequest {

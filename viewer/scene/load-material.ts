@@ -15,10 +15,11 @@ import {
   type LoadedFoldedNetwork,
   type LoadedNetwork,
 } from '../client/load-network.ts';
+import { loadOpening, type Opening } from '../client/load-overview.ts';
 import { loadPath } from '../client/load-path.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { documentShortName } from '../lineage/lineage-drawing.ts';
-import { mergeLineage, type LoadedLineage } from '../lineage/lineage-model.ts';
+import { mergeLineage, nothingLoaded, type LoadedLineage } from '../lineage/lineage-model.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { LineageMaterial } from './lineage-scene.ts';
 
@@ -52,15 +53,24 @@ interface Loading {
   readonly signal: AbortSignal;
 }
 
+/** Stands for the opening picture among what was loaded before. */
+const theOpening = '';
+
+/** @param opening what to show of a lineage without a start; null: nothing is known of it */
 export async function loadMaterial(
   { ask, t, signal }: Loading,
   state: ViewState,
   focus: string | null,
-  opening: LoadedLineage,
+  opening: Opening | null,
   expansions: Map<string, LoadedLineage>,
 ): Promise<Material> {
   if (state.view === 'lineage') {
-    const start = focus === null ? opening : loadLineage(ask, focus, state.direction, state.depth, signal);
+    const start =
+      focus !== null
+        ? loadLineage(ask, focus, state.direction, state.depth, signal)
+        : opening === null
+          ? nothingLoaded
+          : known(expansions, theOpening, () => loadOpening(ask, opening, signal));
     const [loaded, path] = await Promise.all([
       expanded(start, state.opened, expansions, ask, signal),
       focus === null || state.pathTo === null ? null : loadPath(ask, focus, state.pathTo, signal),
@@ -96,12 +106,19 @@ async function expanded(
   ask: Ask,
   signal: AbortSignal,
 ): Promise<LoadedLineage> {
-  const more = opened.map(async (id) => {
-    const known = expansions.get(id) ?? (await loadNeighbours(ask, id, signal));
-    expansions.set(id, known);
-    return known;
-  });
+  const more = opened.map((id) => known(expansions, id, () => loadNeighbours(ask, id, signal)));
   return (await Promise.all([start, ...more])).reduce(mergeLineage);
+}
+
+/** Loaded once. */
+async function known(
+  before: Map<string, LoadedLineage>,
+  key: string,
+  load: () => Promise<LoadedLineage>,
+): Promise<LoadedLineage> {
+  const loaded = before.get(key) ?? (await load());
+  before.set(key, loaded);
+  return loaded;
 }
 
 async function loadName(ask: Ask, focus: string | null, t: Translate, signal: AbortSignal): Promise<string> {

@@ -7,7 +7,7 @@ import {
   lineageRequest,
   networkRequest,
 } from '../client/load-network.ts';
-import type { Overview } from '../client/load-overview.ts';
+import { openingRequest, type Overview } from '../client/load-overview.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { Scene } from './scene.ts';
 
@@ -39,9 +39,12 @@ export function questionsOf(scene: Scene, state: ViewState, overview: Overview):
 function lineageQuestions(
   focus: string | null,
   { direction, depth }: ViewState,
-  { openingRequest }: Overview,
+  { opening }: Overview,
 ): readonly NamedRequest[] {
-  if (focus === null) return openingRequest === null ? [] : [{ name: null, request: openingRequest }];
+  if (focus === null) {
+    const request = openingRequest(opening);
+    return request === null ? [] : [{ name: null, request }];
+  }
   const way = (name: string, one: 'upstream' | 'downstream'): NamedRequest => ({
     name,
     request: lineageRequest(focus, one, depth),

@@ -54,8 +54,10 @@ interface PartnershipScene extends SceneBase {
 /**
  * The thing to start from: what the address says if it fits the view. Else of lineages and cooperation all that
  * is strongest, and of duties the document with most.
+ *
+ * @param overview null: not there yet; then only what the address says
  */
-export function sceneFocus(state: ViewState, overview: Overview): string | null {
+export function sceneFocus(state: ViewState, overview: Overview | null): string | null {
   const kind = state.focus === null ? null : kindOfId(state.focus);
   if (state.view === 'lineage') {
     return kind === 'document' ? state.focus : null;
@@ -63,12 +65,12 @@ export function sceneFocus(state: ViewState, overview: Overview): string | null 
   if (state.view === 'spread') {
     return kind === 'document' || kind === 'initiative'
       ? state.focus
-      : (overview.lineages[0]?.document.id ?? null);
+      : (overview?.lineages[0]?.document.id ?? null);
   }
   if (state.focus !== null && kind !== 'measure' && (kind !== null || functionOfId(state.focus) !== null)) {
     return state.focus;
   }
-  return state.form === 'network' ? null : (overview.duties[0]?.document.id ?? null);
+  return state.form === 'network' ? null : (overview?.duties[0]?.document.id ?? null);
 }
 
 export function dutiesScene(

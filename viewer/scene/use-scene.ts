@@ -5,7 +5,7 @@ import type { Overview } from '../client/load-overview.ts';
 import { useLoaded } from '../components/use-loaded.ts';
 import { withMoved } from '../graph/moved.ts';
 import type { Translate } from '../i18n/translate.ts';
-import { nothingLoaded, type LoadedLineage } from '../lineage/lineage-model.ts';
+import type { LoadedLineage } from '../lineage/lineage-model.ts';
 import { encodeView } from '../state/view-url.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { RemoteLineage } from '../worker/remote-lineage.ts';
@@ -39,10 +39,12 @@ export function useScene(
   t: Translate,
   remote: RemoteLineage | null,
 ): SceneState {
-  const focus = overview === null ? null : sceneFocus(state, overview);
+  const focus = sceneFocus(state, overview);
+  // Where the address says where to start, there is nothing to wait for.
+  const waits = overview === null && focus === null;
   const expansions = useRef(new Map<string, LoadedLineage>());
-  const material = useLoaded(overview === null ? null : materialKey(state, focus), (signal) =>
-    loadMaterial({ ask, t, signal }, state, focus, overview?.opening ?? nothingLoaded, expansions.current),
+  const material = useLoaded(waits ? null : materialKey(state, focus), (signal) =>
+    loadMaterial({ ask, t, signal }, state, focus, overview?.opening ?? null, expansions.current),
   );
   const drawn = useDrawnState(state);
   const frame = (scene: Scene | null): string =>

@@ -3,17 +3,24 @@ import { graphqlEndpoint } from '../../../api/graphql.ts';
 import type { Facts, Relation } from '../../../schema/facts.ts';
 import { createMemoryGraph } from '../../../store/memory/memory-graph.ts';
 import { graphqlClient } from '../../../viewer/client/graphql-client.ts';
-import { loadOverview, type Overview } from '../../../viewer/client/load-overview.ts';
+import { loadOpening, loadOverview, type Overview } from '../../../viewer/client/load-overview.ts';
 import { httpTransport } from '../../../viewer/client/transports.ts';
+import type { LoadedLineage } from '../../../viewer/lineage/lineage-model.ts';
 import { hubsToRead, type Hub } from '../../../viewer/lineage/strongest-lineages.ts';
 import { makeFacts, makeReference } from '../store/make-facts.ts';
 
+interface Opened extends Omit<Overview, 'opening'> {
+  readonly opening: LoadedLineage;
+}
+
 /** As the viewer asks: by the real API, its limits included. */
-async function overviewOf(facts: readonly Facts[], cards: number): Promise<Overview> {
+async function overviewOf(facts: readonly Facts[], cards: number): Promise<Opened> {
   const endpoint = graphqlEndpoint({ graph: createMemoryGraph({ facts }) });
   const send: typeof fetch = async (_address, init) =>
     endpoint.fetch('http://localhost/graphql', init as RequestInit);
-  return loadOverview(graphqlClient(httpTransport('graphql', send)), cards);
+  const ask = graphqlClient(httpTransport('graphql', send));
+  const overview = await loadOverview(ask, cards);
+  return { ...overview, opening: await loadOpening(ask, overview.opening) };
 }
 
 const issuer = '赣州市人民政府办公室';
@@ -30,7 +37,7 @@ function notice(name: string, date: string, ...cites: readonly (readonly [string
   });
 }
 
-function drawn({ opening }: Overview): readonly string[] {
+function drawn({ opening }: Opened): readonly string[] {
   return (opening.core ?? []).map((id) => opening.documents.get(id)?.title ?? id);
 }
 

@@ -18,7 +18,7 @@ import {
   loadLineage,
   loadNetwork,
 } from '../../../viewer/client/load-network.ts';
-import { loadOverview } from '../../../viewer/client/load-overview.ts';
+import { loadOpening, loadOverview } from '../../../viewer/client/load-overview.ts';
 import { runnableText } from '../../../viewer/client/runnable-query.ts';
 import { frameHtml, isFrame, linkTo } from '../../../viewer/export/link.ts';
 import { networkText } from '../../../viewer/export/network-file.ts';
@@ -164,7 +164,7 @@ describe('a view as a GraphQL query', () => {
 
   it('gives the opening picture too', async () => {
     const overview = await loadOverview(ask, 20);
-    const scene = lineageScene(overview.opening, null, null, initialState, 5, t);
+    const scene = lineageScene(await loadOpening(ask, overview.opening), null, null, initialState, 5, t);
     const found = idsIn(await run(runnableText(questionsOf(scene, initialState, overview))));
     for (const { id } of scene.drawing.nodes) expect(found).toContain(id);
   });
