@@ -7,22 +7,25 @@ type Claim = Pick<
   'citedTitle' | 'citedNumber' | 'citedIssuer' | 'citedLevel' | 'citedRegionId'
 >;
 
+/** What is said of a document, and by how many references. */
+export type CountedClaim = readonly [claim: Claim, times: number];
+
 /**
  * A document that is only cited, as the references that point at it describe it: for each attribute the
  * value most of them give, of equals the longer, then the first by code point. So it does not depend on the
- * order in which they came.
+ * order in which they came. What very many say alike is told once, with their number.
  */
-export function citedDocument(id: string, references: readonly Claim[]): DocumentNode {
+export function citedDocument(id: string, claims: readonly CountedClaim[]): DocumentNode {
   return {
     id,
-    title: mostGiven(references.map(({ citedTitle }) => citedTitle)),
-    number: mostGiven(references.map(({ citedNumber }) => citedNumber)),
+    title: mostGiven(claims, ({ citedTitle }) => citedTitle),
+    number: mostGiven(claims, ({ citedNumber }) => citedNumber),
     date: null,
-    level: mostGiven(references.map(({ citedLevel }) => citedLevel)),
+    level: mostGiven(claims, ({ citedLevel }) => citedLevel),
     url: null,
     status: 'cited',
-    citedIssuer: mostGiven(references.map(({ citedIssuer }) => citedIssuer)),
-    regionId: mostGiven(references.map(({ citedRegionId }) => citedRegionId)),
+    citedIssuer: mostGiven(claims, ({ citedIssuer }) => citedIssuer),
+    regionId: mostGiven(claims, ({ citedRegionId }) => citedRegionId),
     sourceFile: null,
     text: null,
     titleSpan: null,
@@ -31,9 +34,15 @@ export function citedDocument(id: string, references: readonly Claim[]): Documen
   };
 }
 
-function mostGiven<T extends string>(values: readonly (T | null)[]): T | null {
+function mostGiven<T extends string>(
+  claims: readonly CountedClaim[],
+  valueOf: (claim: Claim) => T | null,
+): T | null {
   const counts = new Map<T, number>();
-  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const [claim, times] of claims) {
+    const value = valueOf(claim);
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + times);
+  }
   const [best] = [...counts].sort(
     ([one, times], [other, otherTimes]) =>
       otherTimes - times || other.length - one.length || compareText(one, other),

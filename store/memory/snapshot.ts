@@ -67,7 +67,16 @@ export function takeSnapshot(indexes: Iterable<DocumentIndex>): Snapshot {
   const { agencies, regions, initiatives } = sharedNodes(held);
   const { references, claims } = tieReferences(rows);
   const documents = new Map(rows.map(({ document }) => [document.id, document]));
-  for (const [id, claim] of claims) if (!documents.has(id)) documents.set(id, citedDocument(id, claim));
+  for (const [id, said] of claims) {
+    if (documents.has(id)) continue;
+    documents.set(
+      id,
+      citedDocument(
+        id,
+        said.map((claim) => [claim, 1]),
+      ),
+    );
+  }
 
   const homeOfMeasure = lazy(() => {
     const homes = new Map<string, DocumentIndex>();

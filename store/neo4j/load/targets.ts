@@ -2,7 +2,7 @@
 import neo4j from 'neo4j-driver';
 import type { Integer } from 'neo4j-driver';
 import type { DocumentStatus } from '../../../schema/graph.ts';
-import { citedDocument } from '../../graph/cited-document.ts';
+import { citedDocument, type CountedClaim } from '../../graph/cited-document.ts';
 import type { Run, Statement } from '../connection.ts';
 import { documentProperties, type Properties } from '../records.ts';
 import type { CitedClaim } from './contribution.ts';
@@ -99,7 +99,7 @@ export async function writeTargets(
       held.push({ id, tally: text, citations });
     } else if (text === null) gone.push(id);
     else {
-      const properties = documentProperties(citedDocument(id, everyClaim(tally)));
+      const properties = documentProperties(citedDocument(id, claimsIn(tally)));
       cited.push({ ...properties, tally: text, citations });
       if (noLongerHeld.has(id) || (row['regionId'] ?? null) !== (properties['regionId'] ?? null))
         moved.push(id);
@@ -113,9 +113,6 @@ export async function writeTargets(
   await Promise.all(statements.map(run));
 }
 
-/** Each claim as often as it is made. */
-function everyClaim(tally: Tally): readonly CitedClaim[] {
-  return [...tally].flatMap(([claim, times]) =>
-    new Array<CitedClaim>(times).fill(JSON.parse(claim) as CitedClaim),
-  );
+function claimsIn(tally: Tally): readonly CountedClaim[] {
+  return [...tally].map(([claim, times]) => [JSON.parse(claim) as CitedClaim, times]);
 }
