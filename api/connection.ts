@@ -77,38 +77,8 @@ export function countOnly(total: number): Connection<never> {
   return connection<never>({ items: [], hasNext: false, hasPrevious: false, total });
 }
 
-/**
- * A page of a list that is there as a whole. A cursor is the key of its entry, so that it stays valid while
- * entries are added.
- *
- * @throws GraphQLError INVALID_CURSOR where a cursor belongs to no entry
- */
-export function pageOfList<T>(
-  list: readonly T[],
-  keyOf: (entry: T) => string,
-  request: PageRequest,
-): Page<T> {
-  const place = (cursor: string): number => {
-    const key = Buffer.from(cursor, 'base64url').toString();
-    const at = list.findIndex((entry) => keyOf(entry) === key);
-    if (at === -1) throw badCursor(cursor);
-    return at;
-  };
-  const from = request.after === undefined ? 0 : place(request.after) + 1;
-  const to = request.before === undefined ? list.length : place(request.before);
-  const start = request.last === undefined ? from : Math.max(from, to - request.last);
-  const end = request.first === undefined ? to : Math.min(to, from + request.first);
-  return {
-    items: list
-      .slice(start, Math.max(start, end))
-      .map((node) => ({ cursor: Buffer.from(keyOf(node)).toString('base64url'), node })),
-    hasNext: Math.max(start, end) < list.length,
-    hasPrevious: start > 0,
-    total: request.count === true ? list.length : null,
-  };
-}
-
-function badCursor(cursor: string): Error {
+/** A cursor belongs to no entry of the list. */
+export function badCursor(cursor: string): Error {
   return queryError(
     'INVALID_CURSOR',
     `游标 ${cursor.slice(0, 80)} 无效或其条目已移除，请从头翻页`,

@@ -11,7 +11,8 @@ import type {
 } from '../schema/graph.ts';
 import { alike, type AlikeMeasures } from '../store/questions/alignment/alike.ts';
 import type { Ahead, Outlook, Step, Told } from '../store/look-ahead.ts';
-import type { Adopter, Link, Page, PageRequest, PolicyGraph } from '../store/policy-graph.ts';
+import type { Adopter, DutyFilter, Link, Page, PageRequest, PolicyGraph } from '../store/policy-graph.ts';
+import { badCursor } from './connection.ts';
 import { documentPages, type OwnerKind } from './document-pages.ts';
 import { queryError } from './errors.ts';
 import { lookUp, whenThere, type LookUp, type MaybePromise } from './look-up.ts';
@@ -31,7 +32,6 @@ export interface Loaders {
   readonly issuers: ListLookUp<AgencyNode>;
   readonly measures: ListLookUp<MeasureNode>;
   readonly responsibilitiesOfMeasure: ListLookUp<Responsibility>;
-  readonly responsibilitiesOfAgency: ListLookUp<Responsibility>;
   readonly referencesFrom: ListLookUp<Reference>;
   readonly referencesTo: ListLookUp<Reference>;
   /** Those of some relations; all if left out. */
@@ -40,6 +40,16 @@ export interface Loaders {
     documentId: string,
     relations: readonly Relation[] | null | undefined,
   ) => MaybePromise<readonly Reference[]>;
+  /**
+   * A page of the duties of an agency, within bounds: one question for all agencies of which the same page is asked.
+   *
+   * @throws GraphQLError INVALID_CURSOR where a cursor belongs to none of them
+   */
+  readonly duties: (
+    agencyId: string,
+    filter: DutyFilter,
+    request: PageRequest,
+  ) => Promise<Page<Responsibility>>;
   /** The first duties of an agency, if they came along with it; null where they must be asked for. */
   readonly firstDuties: (agencyId: string, first: number) => readonly Responsibility[] | null;
   /** Documents of an agency or a region itself, if their count came along with it; else null. */
@@ -106,6 +116,7 @@ export function createLoaders(graph: PolicyGraph): Loaders {
   const agenciesIn = lookUp((ids) => graph.agenciesIn(ids));
   const measureCount = lookUp((ids) => graph.neighbourCounts(ids, { kinds: measureFacts }));
 
+  const dutyPagers = new Map<string, LookUp<Page<Responsibility> | null>>();
   const someReferences = new Map<string, readonly Reference[]>();
   const firstDuties = new Map<string, readonly Responsibility[]>();
   const documentCounts = new Map<string, number>();
@@ -154,6 +165,14 @@ export function createLoaders(graph: PolicyGraph): Loaders {
         relations ? all.filter(({ relation }) => relations.includes(relation)) : all,
       );
     },
+    duties: async (id, filter, request) => {
+      const key = JSON.stringify([filter, request]);
+      const loader = dutyPagers.get(key) ?? lookUp((ids) => graph.dutiesOf(ids, filter, request));
+      dutyPagers.set(key, loader);
+      const page = await loader.load(id);
+      if (page === null) throw badCursor(request.after ?? request.before ?? '');
+      return page;
+    },
     firstDuties: (id, first) => firstDuties.get(`${id} ${first}`) ?? null,
     documentCount: (id) => documentCounts.get(id) ?? null,
     text: lookUp((ids) => graph.textsOf(ids)),
@@ -162,7 +181,6 @@ export function createLoaders(graph: PolicyGraph): Loaders {
     get,
     measures,
     responsibilitiesOfMeasure,
-    responsibilitiesOfAgency: lookUp((ids) => graph.responsibilitiesOfAgencies(ids)),
     referencesFrom,
     referencesTo,
     citationCount: (id, relations) => citationCount(relations).load(id),

@@ -1,9 +1,10 @@
 /** What the resolvers of types without a record of their own in the graph start from. */
 import type { Span } from '../schema/facts.ts';
-import type { DocumentNode, Evidence, Responsibility } from '../schema/graph.ts';
+import type { DocumentNode, Evidence } from '../schema/graph.ts';
 import { evidenceAt } from '../store/graph/evidence.ts';
 import type {
   AgencyOrder,
+  DutyFilter,
   DocumentOrder,
   InitiativeOrder,
   MeasureOrder,
@@ -43,9 +44,9 @@ export type FoldedEdgeParent = FoldedNetwork['edges'][number];
 
 export type { RankingBy } from '../store/questions/agency-ranking/request.ts';
 
-/** With the way to its single duties within the bounds of the question. */
+/** With the bounds within which its single duties count. */
 export interface RegionalAgencyParent extends RegionalAgency {
-  readonly duties: (agencyId: string) => Promise<readonly Responsibility[]>;
+  readonly bounds: DutyFilter;
 }
 
 /** A row that knows of what document or initiative it tells. */

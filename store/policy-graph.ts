@@ -159,6 +159,18 @@ export interface MeasureOrder {
   readonly descending?: boolean;
 }
 
+/** Which duties count; every condition given must hold, of a list any one. */
+export interface DutyFilter {
+  readonly documentIds?: readonly string[];
+  readonly regionIds?: readonly string[];
+  readonly withDescendants?: boolean;
+  readonly roles?: readonly Role[];
+  /** Of measures that adopt one of these. */
+  readonly initiativeIds?: readonly string[];
+  readonly dateFrom?: string;
+  readonly dateTo?: string;
+}
+
 /** `upstream`: what the document refers to. `downstream`: what refers to it. */
 export type Direction = 'upstream' | 'downstream' | 'both';
 
@@ -426,6 +438,15 @@ export interface PolicyGraph {
   /** By document (date, then id), then order in it. */
   responsibilitiesOfMeasures(measureIds: readonly string[]): Promise<readonly (readonly Responsibility[])[]>;
   responsibilitiesOfAgencies(agencyIds: readonly string[]): Promise<readonly (readonly Responsibility[])[]>;
+  /**
+   * A page of `responsibilitiesOfAgencies` for each agency, of the duties within the bounds; all of them without `first`
+   * and `last`. Null where a cursor belongs to none of the agency's duties.
+   */
+  dutiesOf(
+    agencyIds: readonly string[],
+    filter: DutyFilter,
+    page: PageRequest,
+  ): Promise<readonly (Page<Responsibility> | null)[]>;
   /** By id of the reference. */
   referencesFrom(documentIds: readonly string[]): Promise<readonly (readonly Reference[])[]>;
   referencesTo(documentIds: readonly string[]): Promise<readonly (readonly Reference[])[]>;

@@ -1,14 +1,13 @@
-import type { Responsibility } from '../../schema/graph.ts';
 import { isNameTold } from '../../schema/ids.ts';
+import { dutyPage } from '../../store/graph/duty-page.ts';
 import { idOrder, pageOf } from '../../store/graph/page.ts';
 import type { PageRequest } from '../../store/policy-graph.ts';
-import { connection, countOnly, pageOfList, pageRequest } from '../connection.ts';
+import { connection, countOnly, pageRequest } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { onlyCounts, selects } from '../selection.ts';
 
-function dutyKey({ measureId, order }: Responsibility): string {
-  return `${measureId} ${order}`;
-}
+/** Nothing but how many there are. */
+const countRequest: PageRequest = { first: 0, count: true };
 
 /** The size of a first page; null for any other page. */
 function firstOf({ first, after, before }: PageRequest): number | null {
@@ -22,16 +21,15 @@ export const agency: Pick<Resolvers, 'Agency' | 'Responsibility' | 'Region'> = {
     parent: ({ parentId }, _args, { load }) => (parentId === null ? null : load.get('Agency', parentId)),
     responsibilities: async ({ id }, { roles, ...args }, { load }, info) => {
       const request = pageRequest(args, selects(info, 'totalCount'));
-      if (onlyCounts(info) && !roles) return countOnly(await load.measureCount.load(id));
-      const first = roles ? null : firstOf(request);
+      if (roles)
+        return connection(await load.duties(id, { roles }, onlyCounts(info) ? countRequest : request));
+      if (onlyCounts(info)) return countOnly(await load.measureCount.load(id));
+      const first = firstOf(request);
       const begun = first === null ? null : load.firstDuties(id, first + 1);
-      if (begun !== null) {
-        const total = selects(info, 'totalCount') ? await load.measureCount.load(id) : null;
-        return connection({ ...pageOfList(begun, dutyKey, { first: first ?? 0 }), total });
-      }
-      const all = await load.responsibilitiesOfAgency.load(id);
-      const wanted = roles ? all.filter((responsibility) => roles.includes(responsibility.role)) : all;
-      return connection(pageOfList(wanted, dutyKey, request));
+      const { count: _count, ...uncounted } = request;
+      const page = begun === null ? await load.duties(id, {}, uncounted) : dutyPage(begun, uncounted, null);
+      const total = selects(info, 'totalCount') ? await load.measureCount.load(id) : null;
+      return connection({ ...page, total });
     },
     documents: async ({ id }, args, { load }, info) => {
       const request = pageRequest(args, selects(info, 'totalCount'));

@@ -1,8 +1,5 @@
-import DataLoader from 'dataloader';
-import type { Responsibility } from '../../schema/graph.ts';
 import { joinedAgencies } from '../../store/graph/joined-agencies.ts';
 import { agencyRanking } from '../../store/questions/agency-ranking/agency-ranking.ts';
-import { dutiesOfAgencies } from '../../store/questions/responsibility-by-region/duties-of-agencies.ts';
 import { responsibilityByRegion } from '../../store/questions/responsibility-by-region/responsibility-by-region.ts';
 import type { Network, NetworkRequest } from '../../store/policy-graph.ts';
 import type { Context } from '../context.ts';
@@ -51,15 +48,11 @@ export const queryResponsibility: Questions = {
       function: args.function,
       limit: mostNodes(args.limit, context),
     });
-    const loader = new DataLoader<string, readonly Responsibility[]>((ids) =>
-      dutiesOfAgencies(graph, ids, bounds),
-    );
-    const duties = (id: string) => loader.load(id);
     return {
       ...found,
       rows: found.rows.map(({ region, agencies }) => ({
         region: region === null ? null : { label: 'Region' as const, ...region },
-        agencies: agencies.map((agency) => ({ ...agency, duties })),
+        agencies: agencies.map((agency) => ({ ...agency, bounds })),
       })),
     };
   },

@@ -1,4 +1,4 @@
-import { connection, pageOfList, pageRequest } from '../connection.ts';
+import { connection, pageRequest } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import type { Level } from '../../schema/facts.ts';
 import { allThere } from '../look-up.ts';
@@ -28,11 +28,7 @@ export const responsibility: Pick<Resolvers, 'NetworkEdge' | 'FoldedNode' | 'Fol
         allThere(measureIds.map((id) => load.get('Measure', id))),
     },
     RegionalAgency: {
-      responsibilities: async ({ agency, duties }, args, _context, info) => {
-        const request = pageRequest(args, selects(info, 'totalCount'));
-        return connection(
-          pageOfList(await duties(agency.id), (one) => `${one.measureId} ${one.order}`, request),
-        );
-      },
+      responsibilities: async ({ agency, bounds }, args, { load }, info) =>
+        connection(await load.duties(agency.id, bounds, pageRequest(args, selects(info, 'totalCount')))),
     },
   };

@@ -15,6 +15,7 @@ import {
   type Holdings,
 } from './holdings.ts';
 import { documentsOf } from './documents-of.ts';
+import { dutiesOf } from './duties-of.ts';
 import { documentIndexes, type DocumentIndex } from './document-index.ts';
 import { lazy } from './lazy.ts';
 import { lineage } from './lineage.ts';
@@ -132,6 +133,7 @@ export function createMemoryGraph(options: MemoryGraphOptions = {}): MemoryGraph
     measuresOf: each((snapshot) => snapshot.measuresOf),
     responsibilitiesOfMeasures: each((snapshot) => snapshot.responsibilitiesOfMeasure),
     responsibilitiesOfAgencies: each((snapshot) => snapshot.responsibilitiesOfAgency),
+    dutiesOf: async (ids, filter, page) => dutiesOf(now().snapshot, ids, filter, page),
     referencesFrom: each((snapshot) => snapshot.referencesFrom),
     referencesTo: each((snapshot) => snapshot.referencesTo),
     citationCounts: async (ids, relations) => ids.map((id) => now().snapshot.citations(id, relations)),

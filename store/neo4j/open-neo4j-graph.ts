@@ -18,6 +18,7 @@ import { migrate } from './migrations/migrate.ts';
 import { migrations } from './migrations/index.ts';
 import type { Neo4jOptions } from './options.ts';
 import { citationCounts } from './questions/citation-counts.ts';
+import { dutiesOf } from './questions/duties-of.ts';
 import { grouped } from './questions/grouped.ts';
 import { documentsOf } from './questions/documents-of.ts';
 import { FamiliarOutlooks } from './questions/familiar-outlooks.ts';
@@ -122,6 +123,7 @@ function graphOver(
       grouped(connection, lookUps.responsibilitiesOfMeasures, ids, ofResponsibility),
     responsibilitiesOfAgencies: (ids) =>
       grouped(connection, lookUps.responsibilitiesOfAgencies, ids, ofResponsibility),
+    dutiesOf: (ids, filter, page) => dutiesOf(connection, ids, filter, page),
     referencesFrom: (ids) => grouped(connection, lookUps.referencesFrom, ids, ofReference),
     referencesTo: (ids) => grouped(connection, lookUps.referencesTo, ids, ofReference),
     citationCounts: (ids, relations) => citationCounts(connection, ids, relations),

@@ -6,6 +6,7 @@ import { relationStrength, type Level, type Relation, type Role } from '../../sc
 import { labels, type DocumentNode } from '../../schema/graph.ts';
 import type {
   Direction,
+  DutyFilter,
   LineageFilter,
   MeasureOrder,
   NeighbourScope,
@@ -134,6 +135,7 @@ function lookUps(known: Known): readonly Question[] {
     question('responsibilitiesOfAgencies', (g) =>
       g.responsibilitiesOfAgencies([...agencyIds, ...unknownIds]),
     ),
+    ...dutyPages(known),
     question('referencesFrom', (g) => g.referencesFrom(twice)),
     question('referencesTo', (g) => g.referencesTo(twice)),
     question('citationCounts', (g) => g.citationCounts(twice)),
@@ -149,6 +151,52 @@ function lookUps(known: Known): readonly Question[] {
     question('subregionsOf', (g) => g.subregionsOf([...regionIds, ...unknownIds])),
     question('agenciesIn', (g) => g.agenciesIn([...regionIds, ...unknownIds])),
   ];
+}
+
+function dutyPages({ agencyIds, documentIds, initiativeIds }: Known): readonly Question[] {
+  const every = [...agencyIds, ...unknownIds, ...agencyIds.slice(0, 2)];
+  const filters: readonly DutyFilter[] = [
+    {},
+    { roles: ['lead', 'support'] },
+    { roles: [] },
+    { documentIds: documentIds.slice(0, 5), dateFrom: '2023-01-01' },
+    { regionIds: ['region-420000'], withDescendants: true, dateTo: '2023-06-30' },
+    { initiativeIds: initiativeIds.slice(0, 4) },
+  ];
+  const pages: readonly PageRequest[] = [
+    { count: true },
+    { first: 2, count: true },
+    { last: 2 },
+    { first: 0, count: true },
+  ];
+  return filters.flatMap((filter) => [
+    ...pages.map((page) =>
+      question(`dutiesOf ${JSON.stringify(filter)} ${JSON.stringify(page)}`, (g) =>
+        g.dutiesOf(every, filter, page),
+      ),
+    ),
+    question(`dutiesOf ${JSON.stringify(filter)} page by page`, (g) => walkDuties(g, every, filter)),
+  ]);
+}
+
+/** Forward from the first duty of each agency, and backward from its last: a cursor of one is none of another. */
+async function walkDuties(graph: PolicyGraph, ids: readonly string[], filter: DutyFilter): Promise<unknown> {
+  const whole = await graph.dutiesOf(ids, filter, {});
+  const long = ids.flatMap((id, at) =>
+    (whole[at]?.items.length ?? 0) > 3 ? [{ id, items: whole[at]?.items ?? [] }] : [],
+  );
+  return Promise.all(
+    long.slice(0, 4).map(async ({ id, items }) => {
+      const [second, last] = [items[1]?.cursor ?? '', items.at(-1)?.cursor ?? ''];
+      return [
+        await graph.dutiesOf([id, 'agency-不存在'], filter, { first: 2, after: second }),
+        await graph.dutiesOf([id], filter, { last: 2, before: last, count: true }),
+        await graph.dutiesOf([id], filter, { first: 1, after: second, before: last }),
+        await graph.dutiesOf([id], filter, { first: 2, after: last }),
+        await graph.dutiesOf([id], filter, { first: 2, after: 'nonsense' }),
+      ];
+    }),
+  );
 }
 
 type ListOf<T> = (graph: PolicyGraph, page: PageRequest) => Promise<Page<T>>;

@@ -1,6 +1,5 @@
 import { agencyRanking } from '../../../store/questions/agency-ranking/agency-ranking.ts';
 import type { AgencyRankingRequest } from '../../../store/questions/agency-ranking/request.ts';
-import { dutiesOfAgencies } from '../../../store/questions/responsibility-by-region/duties-of-agencies.ts';
 import {
   responsibilityByRegion,
   type ResponsibilityByRegionRequest,
@@ -62,11 +61,13 @@ async function dutyRows(
   request: ResponsibilityByRegionRequest,
   group: readonly RegionalRow[],
 ): Promise<readonly RegionalDutyRow[]> {
-  const lists = await dutiesOfAgencies(
-    graph,
+  const { function: _line, regionLevels: _levels, limit: _limit, ...bounds } = request;
+  const pages = await graph.dutiesOf(
     group.map(({ agency }) => agency.id),
-    request,
+    bounds,
+    {},
   );
+  const lists = pages.map((page) => (page?.items ?? []).map(({ node }) => node));
   const duties = lists.flat();
   const found = await findNodes(graph, [
     ...duties.map(({ measureId }) => measureId),

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMemoryGraph } from '../../../../store/memory/memory-graph.ts';
-import { dutiesOfAgencies } from '../../../../store/questions/responsibility-by-region/duties-of-agencies.ts';
 import {
   responsibilityByRegion,
   type DutyBounds,
@@ -111,11 +110,12 @@ describe('responsibility for a line of work by region', () => {
         for (const one of bounds) {
           const request = { ...one, function: '市场监管', limit: 100 };
           const found = (await responsibilityByRegion(some, request)).rows.flatMap((row) => row.agencies);
-          const duties = await dutiesOfAgencies(
-            some,
+          const pages = await some.dutiesOf(
             found.map(({ agency }) => agency.id),
             one,
+            {},
           );
+          const duties = pages.map((page) => page?.items.map(({ node }) => node) ?? []);
           expect(duties.map((list) => list.length)).toEqual(found.map(({ measures }) => measures));
           expect(duties.map((list) => list.filter(({ role }) => role === 'lead').length)).toEqual(
             found.map(({ leads }) => leads),
