@@ -289,6 +289,26 @@ describe.skipIf(!chromiumIsHere)('the viewer in a real browser', () => {
     expect(await cards()).toEqual(before);
   });
 
+  it('narrows a lineage to the documents that adopt an initiative, with those on the way, and clears by one click', async () => {
+    await open(`focus=${ids.origin}&depth=3`);
+    const before = await cards();
+    const facet = page.locator('.facet', { hasText: '改革举措' });
+    await facet.locator('summary').click();
+    const choice = page.getByRole('checkbox', { name: /^一窗通办 2$/ });
+    await choice.check();
+    await expect.poll(cards).not.toContain(ids.yichun);
+    expect(await cards()).toEqual(expect.arrayContaining([ids.origin, ids.ganzhou]));
+    expect(await facet.locator('summary').textContent()).toContain('1/');
+    const link = page.url();
+    await page.goto('about:blank');
+    await page.goto(link);
+    await page.waitForSelector('.stage');
+    await expect.poll(cards).toContain(ids.ganzhou);
+    expect(await cards()).not.toContain(ids.county);
+    await page.getByRole('button', { name: '清除筛选' }).click();
+    await expect.poll(cards).toEqual(before);
+  });
+
   it('leaves out what a filter hides, says how much there is, and clears by one click', async () => {
     await open(`focus=${ids.origin}`);
     const all = await cards();

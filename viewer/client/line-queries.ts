@@ -26,8 +26,8 @@ export const referenceQuery = /* GraphQL */ `
 
 /** The agencies of a line of work, those with most measures first. */
 export const functionQuery = /* GraphQL */ `
-  query FunctionAgencies($functions: [String!]!) {
-    agencies(filter: { functions: $functions }, order: { field: MEASURES, descending: true }, first: 100) {
+  query FunctionAgencies($functions: [String!]!, $first: Int!) {
+    agencies(filter: { functions: $functions }, order: { field: MEASURES, descending: true }, first: $first) {
       totalCount
       nodes {
         ...AgencyFields

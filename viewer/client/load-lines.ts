@@ -14,6 +14,9 @@ import type { ApiAgency, ApiMeasure } from './types.ts';
 /** Nodes asked for at a time, within the server's limits on aliases and cost. */
 const atOnce = 20;
 
+/** Agencies of a line of work that are named. */
+const agenciesShown = 100;
+
 /** Those that are still there, in the order of the ids. */
 export async function loadMeasures(
   ask: Ask,
@@ -40,7 +43,7 @@ export async function loadFunction(ask: Ask, name: string, signal?: AbortSignal)
 }
 
 export function functionRequest(name: string): ApiRequest {
-  return { query: functionQuery, variables: { functions: [name] } };
+  return { query: functionQuery, variables: { functions: [name], first: agenciesShown } };
 }
 
 export function referenceRequest(from: string, to: string): ApiRequest {

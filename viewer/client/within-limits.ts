@@ -24,7 +24,7 @@ const tooLarge: ReadonlySet<string | null> = new Set([
 /** Which limit a variable of a query meets, by its name: `first`, `firstMeasures`, `limit0` … */
 const limitOf: readonly (readonly [name: RegExp, limit: keyof Limits])[] = [
   [/^first/, 'pageSize'],
-  [/^(limit|rows|gaps)\d*$/, 'graphNodes'],
+  [/^(limit|rows|gaps|members)\d*$/, 'graphNodes'],
   [/^paths$/, 'paths'],
   [/^pathLength$/, 'pathLength'],
 ];

@@ -11,15 +11,17 @@ interface FacetProps {
   /** Keys; none: all. */
   readonly chosen: readonly string[];
   readonly onChange: (chosen: readonly string[]) => void;
+  /** Fewer values part nothing: two, unless there are things that have none. */
+  readonly least?: number;
 }
 
 /** Values that are shown before the reader types. */
 const shown = 30;
 
-export function Facet({ label, values, chosen, onChange }: FacetProps): JSX.Element | null {
+export function Facet({ label, values, chosen, onChange, least = 2 }: FacetProps): JSX.Element | null {
   const { t } = useApp();
   const [words, setWords] = useState('');
-  if (values.length < 2 && chosen.length === 0) return null;
+  if (values.length < least && chosen.length === 0) return null;
   const fitting = values.filter(({ name, key }) => name.includes(words.trim()) || chosen.includes(key));
   return (
     <details class={chosen.length > 0 ? 'facet on' : 'facet'}>

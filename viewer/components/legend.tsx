@@ -5,6 +5,7 @@ import { everything, mostDrawn } from '../folding/fold-lineage.ts';
 import type { EdgeKind } from '../graph/drawing.ts';
 import type { Scene } from '../scene/scene.ts';
 import { hasFilters, levelChoices, relations, roles, toggled, withoutFilters } from '../state/view-state.ts';
+import { AdoptionFacet } from './adoption-facet.tsx';
 import { useApp } from './app-context.ts';
 import { Facet } from './facet.tsx';
 import { StrokeSample } from './stroke-sample.tsx';
@@ -119,6 +120,7 @@ function LineageLegend({ scene }: { readonly scene: Extract<Scene, { kind: 'line
         chosen={state.issuers}
         onChange={(issuers) => change({ issuers })}
       />
+      <AdoptionFacet documents={counts.heldDocuments} />
       <FilterGroup label={t('filter.dates')}>
         <DateField
           label={t('filter.from')}
@@ -157,6 +159,7 @@ function DutiesLegend({ scene }: { readonly scene: Extract<Scene, { kind: 'dutie
         label={t('filter.initiatives')}
         values={scene.duties.facets.initiatives}
         chosen={state.initiatives}
+        least={1}
         onChange={(initiatives) => change({ initiatives })}
       />
       <span class="legend-item">{t('legend.count')}</span>

@@ -4,6 +4,7 @@
  */
 import type { Relation } from '../../schema/facts.ts';
 import type { ApiDocument, ApiReference } from '../client/types.ts';
+import type { Adoptions } from '../client/load-adoptions.ts';
 import { chainsTo } from './chains.ts';
 import { facetOf, meets, type FacetValue } from '../filters/facets.ts';
 import { levelChoices, relations, type LevelChoice, type ViewState } from '../state/view-state.ts';
@@ -16,6 +17,8 @@ export interface LoadedLineage {
   readonly omitted: number;
   /** Ids of what is drawn where there is no one document to start from; null where there is. */
   readonly core: readonly string[] | null;
+  /** Initiatives that its documents adopt; while they are not known, the picture is not narrowed to any. */
+  readonly adoptions?: Adoptions;
 }
 
 export const nothingLoaded: LoadedLineage = {
@@ -41,6 +44,8 @@ interface LineageCounts {
   readonly cited: number;
   readonly regions: readonly FacetValue[];
   readonly issuers: readonly FacetValue[];
+  /** Ids of the held documents, of which it can be asked what they adopt. */
+  readonly heldDocuments: readonly string[];
 }
 
 type LineageSettings = Pick<
@@ -56,6 +61,7 @@ type LineageSettings = Pick<
   | 'dateTo'
   | 'regions'
   | 'issuers'
+  | 'initiatives'
 >;
 
 export function mergeLineage(loaded: LoadedLineage, more: LoadedLineage): LoadedLineage {
@@ -162,17 +168,19 @@ function collapse(found: Set<string>, closed: ReadonlySet<string>, up: Neighbour
 }
 
 /**
- * Of what is reached, the documents of the regions and issuers chosen, and those on the way to them: a filter
- * must not break a chain.
+ * Of what is reached, the documents of the regions and issuers chosen and with the initiatives chosen, and those on
+ * the way to them: a filter must not break a chain.
  */
 function narrowed(
   loaded: LoadedLineage,
   focus: string | null,
-  { regions, issuers }: LineageSettings,
+  settings: LineageSettings,
   reached: ReadonlySet<string>,
   references: readonly ApiReference[],
 ): ReadonlySet<string> {
-  if (regions.length + issuers.length === 0) return reached;
+  const { regions, issuers } = settings;
+  const initiatives = loaded.adoptions === undefined ? [] : settings.initiatives;
+  if (regions.length + issuers.length + initiatives.length === 0) return reached;
   const wanted = [...reached].filter((id) => {
     const document = loaded.documents.get(id);
     return (
@@ -181,6 +189,10 @@ function narrowed(
       meets(
         issuers,
         issuersOf(document).map(({ key }) => key),
+      ) &&
+      meets(
+        initiatives,
+        (loaded.adoptions?.get(id) ?? []).map((adopted) => adopted.id),
       )
     );
   });
@@ -267,20 +279,21 @@ function count(
     for (const value of values) counts[value]++;
     return counts;
   };
-  const held = documents.filter(({ status }) => status === 'held').length;
+  const held = documents.filter(({ status }) => status === 'held').map(({ id }) => id);
   return {
     relations: tally(
       relations,
       references.map(({ relation }) => relation),
     ),
     levels: tally(levelChoices, documents.map(levelOf)),
-    held,
-    cited: documents.length - held,
+    held: held.length,
+    cited: documents.length - held.length,
     regions: facetOf(
       documents,
       ({ region }) => (region === null ? [] : [{ key: region.id, name: region.name }]),
       regions,
     ),
     issuers: facetOf(documents, issuersOf, issuers),
+    heldDocuments: held,
   };
 }

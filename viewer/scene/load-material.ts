@@ -3,6 +3,7 @@ import { kindOfId } from '../../schema/ids.ts';
 import { functionOfId } from '../agencies/agency-model.ts';
 import type { ApiDiffusion } from '../client/diffusion-types.ts';
 import type { Ask } from '../client/graphql-client.ts';
+import { loadAdoptions } from '../client/load-adoptions.ts';
 import { loadDetails, type Details } from '../client/load-details.ts';
 import { loadDiffusion } from '../client/load-diffusion.ts';
 import {
@@ -37,7 +38,9 @@ export type Material =
 export function materialKey(state: ViewState, focus: string | null): string {
   const start = focus ?? '';
   if (state.view === 'lineage') {
-    return ['lineage', start, state.direction, state.depth, state.pathTo ?? '', ...state.opened].join('\n');
+    const adoptions = state.initiatives.length > 0 ? 'adoptions' : '';
+    const { direction, depth, pathTo, opened } = state;
+    return ['lineage', start, direction, depth, pathTo ?? '', adoptions, ...opened].join('\n');
   }
   if (state.view === 'spread') return ['spread', start].join('\n');
   return [state.form, start, ...(state.form === 'network' ? [state.fold] : [])].join('\n');
@@ -75,7 +78,8 @@ export async function loadMaterial(
       expanded(start, state.opened, expansions, ask, signal),
       focus === null || state.pathTo === null ? null : loadPath(ask, focus, state.pathTo, signal),
     ]);
-    return { kind: 'lineage', loaded: path === null ? loaded : mergeLineage(loaded, path.loaded), path };
+    const whole = path === null ? loaded : mergeLineage(loaded, path.loaded);
+    return { kind: 'lineage', loaded: await withAdoptions(whole, state.initiatives, ask, signal), path };
   }
   if (state.view === 'spread') {
     return { kind: 'spread', diffusion: focus === null ? null : await loadDiffusion(ask, focus, signal) };
@@ -96,6 +100,19 @@ export async function loadMaterial(
     named,
   ]);
   return { kind: 'duties', loaded, name };
+}
+
+/** With what its documents adopt, where the reader wants those that adopt something. */
+async function withAdoptions(
+  loaded: LoadedLineage,
+  chosen: readonly string[],
+  ask: Ask,
+  signal: AbortSignal,
+): Promise<LoadedLineage> {
+  if (chosen.length === 0) return loaded;
+  const held = [...loaded.documents.values()].filter(({ status }) => status === 'held');
+  const ids = held.map(({ id }) => id);
+  return { ...loaded, adoptions: await loadAdoptions(ask, ids, chosen, signal) };
 }
 
 /** With the neighbours of everything the reader expanded. */

@@ -4,6 +4,7 @@
  * both sides have comes back as ids. Pure.
  */
 import type { Relation } from '../../schema/facts.ts';
+import type { Adoptions } from '../client/load-adoptions.ts';
 import type { ApiDocument, ApiReference } from '../client/types.ts';
 import type { DocumentGroup, FoldedLineage } from '../folding/fold-lineage.ts';
 import type { ReferenceLine } from '../folding/reference-lines.ts';
@@ -16,6 +17,7 @@ export interface MaterialParcel {
   readonly references: ReferenceColumns;
   readonly omitted: number;
   readonly core: readonly string[] | null;
+  readonly adoptions?: Adoptions;
   readonly path: PathParcel | null;
 }
 
@@ -45,6 +47,7 @@ export function packMaterial({ loaded, path }: LineageMaterial): MaterialParcel 
     },
     omitted: loaded.omitted,
     core: loaded.core,
+    ...(loaded.adoptions === undefined ? {} : { adoptions: loaded.adoptions }),
     path: path && {
       documents: [...path.loaded.documents.keys()],
       references: [...path.loaded.references.keys()],

@@ -52,6 +52,21 @@ describe('what is drawn of a lineage', () => {
     expect(drawn({ direction: 'both', depth: 6 })).not.toContain('other');
   });
 
+  it('narrows to the documents that adopt an initiative and those on the way; what is not known hides nothing', () => {
+    const reform = { id: 'initiative-一窗通办', name: '一窗通办' };
+    const settings = { ...initialState, depth: 3, initiatives: [reform.id] };
+    const ids = (adoptions?: LoadedLineage['adoptions']): readonly string[] =>
+      selectLineage({ ...chain, ...(adoptions === undefined ? {} : { adoptions }) }, 'nation', settings)
+        .documents.map(({ id }) => id)
+        .sort();
+    expect(ids(new Map([['city', [reform]]]))).toEqual(['city', 'nation', 'province']);
+    expect(ids(new Map([['province', [reform]]]))).toEqual(['nation', 'province']);
+    expect(ids(new Map())).toEqual([]);
+    expect(ids()).toEqual(['city', 'law', 'nation', 'province']);
+    const { counts } = selectLineage(chain, 'nation', settings);
+    expect([...counts.heldDocuments].sort()).toEqual(['city', 'nation', 'province']);
+  });
+
   it('says how many known neighbours a document hides, and shows them when it is opened', () => {
     const settings = { ...initialState, direction: 'downstream' as const, depth: 2 };
     const { hiddenNeighbours } = selectLineage(chain, 'nation', settings);

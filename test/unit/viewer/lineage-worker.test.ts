@@ -123,6 +123,17 @@ describe('the worker for large lineages', () => {
     expect(scene.front).not.toBeNull();
   });
 
+  it('gives the same scene where it is narrowed to the documents that adopt something', async () => {
+    const { loaded, path } = material();
+    const reform = { id: 'initiative-一窗通办', name: '一窗通办' };
+    const given = { loaded: { ...loaded, adoptions: new Map([['document-95', [reform]]]) }, path };
+    const wanted = wish({ initiatives: [reform.id] });
+    const scene = await remoteLineage(() => portTo(honest).port)(given, wanted, going());
+    expect(scene).toEqual(placedLineage(given, wanted, t));
+    expect(scene.selection.documents.map(({ id }) => id)).toContain('document-95');
+    expect(scene.selection.documents).toHaveLength(5);
+  });
+
   it('is sent what was loaded once, and then only wishes', async () => {
     const given = material();
     const { port, sent } = portTo(honest);

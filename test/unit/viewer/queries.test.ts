@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import * as adoptionQueries from '../../../viewer/client/adoption-queries.ts';
 import * as detailQueries from '../../../viewer/client/detail-queries.ts';
 import * as diffusionQueries from '../../../viewer/client/diffusion-queries.ts';
 import * as lineQueries from '../../../viewer/client/line-queries.ts';
@@ -18,6 +19,7 @@ describe("the viewer's queries", () => {
     ...diffusionQueries,
     ...pathQueries,
     ...ofLines,
+    ...adoptionQueries,
     'measuresByIdQuery of many': measuresByIdQuery(20),
     'documentsByIdQuery of many': documentsByIdQuery(20),
     'referencesOfQuery of many': referencesOfQuery(20),

@@ -1,0 +1,39 @@
+/** 改革举措: the initiatives that the documents of a lineage adopt, as a filter; asked for once the picture is there. */
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { loadAdoptions } from '../client/load-adoptions.ts';
+import { facetOf } from '../filters/facets.ts';
+import { useApp } from './app-context.ts';
+import { Facet } from './facet.tsx';
+import { useLoaded } from './use-loaded.ts';
+
+/** @param documents ids of the held documents there would be without filters */
+export function AdoptionFacet({ documents }: { readonly documents: readonly string[] }): JSX.Element | null {
+  const { t, ask, state, change } = useApp();
+  const { initiatives: chosen } = state;
+  const key = useMemo(() => documents.join('\n'), [documents]);
+  const loaded = useLoaded(key === '' ? null : `${key}\n${chosen.join('\n')}`, (signal) =>
+    loadAdoptions(ask, documents, chosen, signal),
+  );
+  const adoptions = loaded.value;
+  const values = useMemo(
+    () => facetOf(documents, (id) => (adoptions?.get(id) ?? []).map(keyed), chosen),
+    [documents, adoptions, chosen],
+  );
+  return (
+    <Facet
+      label={t('filter.initiatives')}
+      values={values}
+      chosen={chosen}
+      least={1}
+      onChange={(initiatives) => change({ initiatives })}
+    />
+  );
+}
+
+function keyed({ id, name }: { readonly id: string; readonly name: string }): {
+  readonly key: string;
+  readonly name: string;
+} {
+  return { key: id, name };
+}
