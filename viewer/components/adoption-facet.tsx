@@ -20,12 +20,15 @@ export function AdoptionFacet({ documents }: { readonly documents: readonly stri
     () => facetOf(documents, (id) => (adoptions?.get(id) ?? []).map(keyed), chosen),
     [documents, adoptions, chosen],
   );
+  if (documents.length === 0 && chosen.length === 0) return null;
   return (
     <Facet
       label={t('filter.initiatives')}
       values={values}
       chosen={chosen}
-      least={1}
+      // There from the beginning: what comes later would move the picture.
+      least={0}
+      waiting={loaded.value === null && loaded.loading}
       onChange={(initiatives) => change({ initiatives })}
     />
   );

@@ -13,12 +13,15 @@ interface FacetProps {
   readonly onChange: (chosen: readonly string[]) => void;
   /** Fewer values part nothing: two, unless there are things that have none. */
   readonly least?: number;
+  /** The values are yet to come. */
+  readonly waiting?: boolean;
 }
 
 /** Values that are shown before the reader types. */
 const shown = 30;
 
-export function Facet({ label, values, chosen, onChange, least = 2 }: FacetProps): JSX.Element | null {
+export function Facet(props: FacetProps): JSX.Element | null {
+  const { label, values, chosen, onChange, least = 2, waiting = false } = props;
   const { t } = useApp();
   const [words, setWords] = useState('');
   if (values.length < least && chosen.length === 0) return null;
@@ -27,7 +30,9 @@ export function Facet({ label, values, chosen, onChange, least = 2 }: FacetProps
     <details class={chosen.length > 0 ? 'facet on' : 'facet'}>
       <summary>
         {label}{' '}
-        <span class="count">{chosen.length > 0 ? `${chosen.length}/${values.length}` : values.length}</span>
+        <span class="count">
+          {waiting ? '…' : chosen.length > 0 ? `${chosen.length}/${values.length}` : values.length}
+        </span>
       </summary>
       <div class="facet-body">
         {values.length > 8 && (
