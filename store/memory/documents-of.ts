@@ -5,17 +5,16 @@ import { regionsWithin } from './filters.ts';
 import { lazy } from './lazy.ts';
 import { listsBy } from './lists-by.ts';
 import type { Snapshot } from './snapshot.ts';
+import { documentsWithin } from './within-regions.ts';
 
 type DocumentsOf = (owners: DocumentOwners, request: OwnedPageRequest) => readonly Page<DocumentNode>[];
 
 /** The documents of agencies or regions, by date; the lists are made when first asked for, and then kept. */
 export function documentsOf(snapshot: Snapshot): DocumentsOf {
   const order = documentOrder({ field: 'date' }, () => 0);
-  const byDate = lazy(() =>
-    [...snapshot.documents].sort((one, other) =>
-      compareKeys(order.columns, order.keyOf(one), order.keyOf(other)),
-    ),
-  );
+  const sorted = (documents: readonly DocumentNode[]): readonly DocumentNode[] =>
+    [...documents].sort((one, other) => compareKeys(order.columns, order.keyOf(one), order.keyOf(other)));
+  const byDate = lazy(() => sorted(snapshot.documents));
   const byIssuer = lazy(() => {
     const issued = byDate().flatMap((document) =>
       snapshot.issuersOf(document.id).map((issuer) => ({ issuerId: issuer.id, document })),
@@ -27,7 +26,10 @@ export function documentsOf(snapshot: Snapshot): DocumentsOf {
   const listOf = (owners: DocumentOwners, id: string): readonly DocumentNode[] => {
     if (owners.by === 'issuer') return (byIssuer().get(id) ?? []).map(({ document }) => document);
     if (!owners.withDescendants) return byRegion().get(id) ?? [];
-    const within = new Set(regionsWithin({ regionIds: [id], withDescendants: true }, snapshot));
+    const wanted = { regionIds: [id], withDescendants: true };
+    const few = documentsWithin(wanted, snapshot);
+    if (few !== null) return sorted(few);
+    const within = new Set(regionsWithin(wanted, snapshot));
     return byDate().filter(({ regionId }) => regionId !== null && within.has(regionId));
   };
   return (owners, request) => owners.ids.map((id) => pageOf(listOf(owners, id), order, request));

@@ -28,6 +28,7 @@ import { searchIndex, type SearchIndex } from './search.ts';
 import { takeSnapshot, type Snapshot } from './snapshot.ts';
 import { sortedLists, type SortedLists } from './sorted-lists.ts';
 import { stats } from './stats.ts';
+import { agenciesWithin, documentsWithin, regionsInside } from './within-regions.ts';
 
 /** Where the facts live beyond the process. */
 interface Persistence {
@@ -110,15 +111,18 @@ export function createMemoryGraph(options: MemoryGraphOptions = {}): MemoryGraph
       ids.map(now().snapshot.node).map((node) => (node?.label === 'Document' ? node.text : null)),
     documents: async (filter, order, page) => {
       const { snapshot, lists } = now();
-      return pace.walk(lists.documents(order, documentTest(filter, snapshot), page));
+      const few = documentsWithin(filter, snapshot);
+      return pace.walk(lists.documents(order, documentTest(filter, snapshot), page, few));
     },
     agencies: async (filter, page, order) => {
       const { snapshot, lists } = now();
-      return pace.walk(lists.agencies(order ?? byId, agencyTest(filter, snapshot), page));
+      const few = agenciesWithin(filter, snapshot);
+      return pace.walk(lists.agencies(order ?? byId, agencyTest(filter, snapshot), page, few));
     },
     regions: async (filter, page, order) => {
       const { snapshot, lists } = now();
-      return pace.walk(lists.regions(order ?? byId, regionTest(filter, snapshot), page));
+      const few = regionsInside(filter, snapshot);
+      return pace.walk(lists.regions(order ?? byId, regionTest(filter, snapshot), page, few));
     },
     initiatives: async (filter, page, order) =>
       pace.walk(now().lists.initiatives(order ?? byId, initiativeTest(filter), page)),

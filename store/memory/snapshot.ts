@@ -55,7 +55,11 @@ export interface Snapshot {
   readonly adoptionsOfMeasure: (measureId: string) => readonly Adoption[];
   readonly adoptionsOfInitiative: (initiativeId: string) => readonly Adoption[];
   readonly subregionsOf: (regionId: string) => readonly RegionNode[];
+  /** Without groups. */
   readonly agenciesIn: (regionId: string) => readonly AgencyNode[];
+  /** With groups. */
+  readonly locatedIn: (regionId: string) => readonly AgencyNode[];
+  readonly documentsIn: (regionId: string) => readonly DocumentNode[];
   readonly documentCountIn: (regionId: string) => DocumentCount;
   readonly references: readonly Reference[];
 }
@@ -103,6 +107,8 @@ export function takeSnapshot(indexes: Iterable<DocumentIndex>): Snapshot {
       return listsBy(pairs, ({ by }) => by);
     }),
     parts: lazy(() => listsBy(sortedAgencies, ({ parentId }) => parentId)),
+    located: lazy(() => listsBy(sortedAgencies, ({ regionId }) => regionId)),
+    documents: lazy(() => listsBy(documents.values(), ({ regionId }) => regionId)),
     agencies: lazy(() =>
       listsBy(sortedAgencies, ({ collective, regionId }) => (collective ? null : regionId)),
     ),
@@ -150,6 +156,8 @@ export function takeSnapshot(indexes: Iterable<DocumentIndex>): Snapshot {
       ),
     subregionsOf: (id) => lists.subregions().get(id) ?? [],
     agenciesIn: (id) => lists.agencies().get(id) ?? [],
+    locatedIn: (id) => lists.located().get(id) ?? [],
+    documentsIn: (id) => lists.documents().get(id) ?? [],
     documentCountIn: (id) => documentCounts().get(id) ?? { held: 0, cited: 0 },
     references,
   };

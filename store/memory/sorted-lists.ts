@@ -29,7 +29,13 @@ import type {
 } from '../policy-graph.ts';
 import type { Snapshot } from './snapshot.ts';
 
-type PageOf<T, O> = (order: O, test: (node: T) => boolean, page: PageRequest) => Steps<Page<T>>;
+/** @param few the nodes among which all lie that pass the test, where that is known; null: all of the list */
+type PageOf<T, O> = (
+  order: O,
+  test: (node: T) => boolean,
+  page: PageRequest,
+  few?: readonly T[] | null,
+) => Steps<Page<T>>;
 
 export interface SortedLists {
   readonly documents: PageOf<DocumentNode, DocumentOrder>;
@@ -73,7 +79,8 @@ function sortedList<T, O extends { readonly field: string; readonly descending?:
   orderOf: (order: O) => ListOrder<T>,
 ): PageOf<T, O> {
   const kept = new Map<string, readonly T[]>();
-  return (order, test, page) => {
+  return (order, test, page, few = null) => {
+    if (few !== null) return pageSteps(sort(few, orderOf(order)), orderOf(order), page, test);
     const key = `${order.field} ${order.descending ?? false}`;
     const sorted = kept.get(key) ?? sort(nodes, orderOf(order));
     kept.set(key, sorted);
