@@ -1,5 +1,5 @@
 /** Measures the viewer in real Chromium; ends with 1 if its script is too large. */
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { chromiumIsHere, launchChromium } from '../../test/browser/chromium.ts';
@@ -8,12 +8,20 @@ import { syntheticFacts } from '../corpus/synthetic-facts.ts';
 import { answerServer } from './answer-server.ts';
 import { headsOf, lineageAnswer, overviewAnswer } from './lineage-answers.ts';
 import { mostScript, scriptSize } from './script-size.ts';
-import { drawn, framesDragging, framesZooming, heapMegabytes, watchedPage } from './watched-page.ts';
+import {
+  drawn,
+  framesDragging,
+  framesZooming,
+  heapMegabytes,
+  processorSeconds,
+  showWhole,
+  watchedPage,
+} from './watched-page.ts';
 
 const { values } = parseArgs({
   options: {
     first: { type: 'string', default: '100,1000' },
-    sizes: { type: 'string', default: '500,5000' },
+    sizes: { type: 'string', default: '500,5000,50000' },
     /** From so many on only folded. */
     folded: { type: 'string', default: '5001' },
     seed: { type: 'string', default: '1' },
@@ -41,6 +49,11 @@ if (chromiumIsHere) {
     console.log(`Chromium ${browser.version()}, 无显卡，软件绘制 drawn in software, without a graphics card`);
     await firstViews(browser);
     await lineages(browser);
+    console.log(
+      `\n负载 load average: ${loadavg()
+        .map((load) => load.toFixed(1))
+        .join(', ')}`,
+    );
   } finally {
     await browser.close();
   }
@@ -76,25 +89,40 @@ async function lineages(browser: Browser): Promise<void> {
   const server = await startServer();
   const answers = await answerServer();
   console.log(
-    '\n| 文件 documents | 画出 drawn | answer → picture, ms | longest task | heap, MB | dragging, frames/s | zooming |',
+    '\n| 文件 documents | 画出 drawn | answer → picture, ms | processor time, ms | longest task | heap, MB | dragging, frames/s | zooming | all of it: ms | longest task | dragging | zooming |',
   );
-  console.log('| --- | --- | --- | --- | --- | --- | --- |');
+  console.log(`| --- | --- |${' --- |'.repeat(10)}`);
   try {
     for (const count of sizes) {
       const some = heads.slice(0, count);
-      const answer = lineageAnswer(some);
+      const answer = answers.address(lineageAnswer(some));
+      const overview = answers.address(overviewAnswer(count));
       const ways = count < Number(values.folded) ? ['', '&unfold=all'] : [''];
       for (const way of ways) {
         const page = await watchedPage(browser);
         await page.route('**/graphql', (route) => {
           const opening = route.request().postData()?.includes('query Overview') === true;
-          return route.continue({ url: answers.address(opening ? overviewAnswer(count) : answer) });
+          return route.continue({ url: opening ? overview : answer });
         });
+        const before = await processorSeconds(browser);
         await page.goto(`${server.address}#focus=${some[0]?.id ?? ''}&direction=downstream&depth=6${way}`);
         const { sinceAnswer, longestTask, nodes, edges } = await drawn(page);
+        const work = 1000 * ((await processorSeconds(browser)) - before);
         const heap = await heapMegabytes(page);
-        const frames = [await framesDragging(page), await framesZooming(page)];
-        console.log(`| ${count} | ${nodes} + ${edges} | ${row(sinceAnswer, longestTask, heap, ...frames)} |`);
+        const near = [await framesDragging(page), await framesZooming(page)];
+        const whole = await showWhole(page);
+        const far = [await framesDragging(page), await framesZooming(page)];
+        const figures = [
+          sinceAnswer,
+          work,
+          longestTask,
+          heap,
+          ...near,
+          whole.shown,
+          whole.longestTask,
+          ...far,
+        ];
+        console.log(`| ${count} | ${nodes} + ${edges} | ${row(...figures)} |`);
         await page.close();
       }
     }

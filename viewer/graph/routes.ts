@@ -3,7 +3,7 @@
  * between two rows of cards instead: out of its card, up or down between two columns, along the strip, up or
  * down, and in. Where no such way is free the curve stays. Pure; lines × strips × cards, each few hundred at most.
  */
-import type { Drawing, DrawnNode } from './drawing.ts';
+import type { Drawing, DrawnEdge, DrawnNode } from './drawing.ts';
 import { edgeCourse, horizontal, type EdgeCourse } from './edge-course.ts';
 import type { Point } from '../lineage/lineage-layout.ts';
 
@@ -20,15 +20,20 @@ export function routed(drawing: Drawing): Drawing {
   if (drawing.edges.length * drawing.nodes.length > mostWork) return drawing;
   const cards = new Map(drawing.nodes.map((node) => [node.id, node]));
   const strips = freeStrips(drawing.nodes);
-  const used = new Map<number, number>();
-  const edges = drawing.edges.map((edge) => {
+  const ways = new Map<DrawnEdge, Way>();
+  for (const edge of drawing.edges) {
     const source = cards.get(edge.source);
     const target = cards.get(edge.target);
-    if (edge.course !== 'horizontal' || source === undefined || target === undefined) return edge;
+    if (edge.course !== 'horizontal' || source === undefined || target === undefined) continue;
     const others = between(drawing.nodes, source, target);
-    if (others.length === 0 || isFree(edgeCourse(edge, source, target), others)) return edge;
-    const corners = bestWay(source, target, strips, others, used);
-    return corners === null ? edge : { ...edge, corners };
+    if (others.length === 0 || isFree(edgeCourse(edge, source, target), others)) continue;
+    const way = bestWay(source, target, strips, others);
+    if (way !== null) ways.set(edge, way);
+  }
+  const offsets = laneOffsets(ways);
+  const edges = drawing.edges.map((edge) => {
+    const way = ways.get(edge);
+    return way === undefined ? edge : { ...edge, corners: cornersOf(way, offsets.get(edge) ?? 0) };
   });
   return { ...drawing, edges };
 }
@@ -89,14 +94,24 @@ function quadratic(a: Point, b: Point, c: Point, part: number): Point {
   return { x: along(a.x, b.x, c.x), y: along(a.y, b.y, c.y) };
 }
 
-/** The free way with the least detour; of equals the higher one. Lines that share a strip lie side by side. */
+/** Out of a card, along a strip, into another. */
+interface Way {
+  readonly start: Point;
+  readonly end: Point;
+  /** Height of the strip. */
+  readonly strip: number;
+  /** Where it turns up or down, on leaving and on arriving. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The free way with the least detour; of equals the higher one. */
 function bestWay(
   source: DrawnNode,
   target: DrawnNode,
   strips: readonly number[],
   others: readonly DrawnNode[],
-  used: Map<number, number>,
-): readonly Point[] | null {
+): Way | null {
   const { start, end } = horizontal(source, target);
   const towards = Math.sign(end.x - start.x);
   const from = start.x + towards * aside;
@@ -105,33 +120,54 @@ function bestWay(
   for (const strip of strips) {
     const detour = Math.abs(strip - start.y) + Math.abs(strip - end.y);
     if (best !== null && detour >= best.detour) continue;
-    const way = [
-      { x: from, y: start.y },
-      { x: from, y: strip },
-      { x: to, y: strip },
-      { x: to, y: end.y },
-    ];
+    const way = cornersOf({ start, end, strip, from, to }, 0);
     if (legs([start, ...way, end]).every(([a, b]) => !others.some((card) => crosses(card, a, b)))) {
       best = { strip, detour };
     }
   }
-  if (best === null) return null;
-  const lane = used.get(best.strip) ?? 0;
-  used.set(best.strip, lane + 1);
-  const y = best.strip + laneOffset(lane);
-  const [left, right] = [from + laneOffset(lane), to + laneOffset(lane)];
+  return best === null ? null : { start, end, strip: best.strip, from, to };
+}
+
+function cornersOf({ start, end, strip, from, to }: Way, offset: number): readonly Point[] {
   return [
-    { x: left, y: start.y },
-    { x: left, y },
-    { x: right, y },
-    { x: right, y: end.y },
+    { x: from + offset, y: start.y },
+    { x: from + offset, y: strip + offset },
+    { x: to + offset, y: strip + offset },
+    { x: to + offset, y: end.y },
   ];
 }
 
-/** 0, 3, -3, 6, -6, then again: within the strip. */
-function laneOffset(lane: number): number {
-  const place = lane % 5;
-  return (place % 2 === 1 ? 1 : -1) * Math.ceil(place / 2) * 3;
+/** So many lines lie side by side in a strip, each for itself. */
+const lanes = 5;
+/** From the outermost lane to the outermost on the other side, in pixels. */
+const strand = 12;
+
+/**
+ * Lines that share a strip lie side by side. Where there are more than can be told apart, those of one kind that
+ * go to the same card lie on top of each other, as the wires of a cable, and the cables side by side.
+ */
+function laneOffsets(ways: ReadonlyMap<DrawnEdge, Way>): ReadonlyMap<DrawnEdge, number> {
+  const strips = new Map<number, DrawnEdge[]>();
+  for (const [edge, { strip }] of ways) {
+    const inStrip = strips.get(strip);
+    if (inStrip === undefined) strips.set(strip, [edge]);
+    else inStrip.push(edge);
+  }
+  return new Map([...strips.values()].flatMap((edges) => [...offsetsIn(edges)]));
+}
+
+function offsetsIn(edges: readonly DrawnEdge[]): ReadonlyMap<DrawnEdge, number> {
+  const cableOf = (edge: DrawnEdge): string =>
+    edges.length <= lanes ? edge.id : `${edge.kind} ${edge.target}`;
+  const cables = [...new Set(edges.map(cableOf))];
+  const place = new Map(cables.map((cable, at) => [cable, at]));
+  const apart = Math.min(3, strand / Math.max(1, cables.length - 1));
+  return new Map(edges.map((edge) => [edge, laneOffset(place.get(cableOf(edge)) ?? 0, apart)]));
+}
+
+/** 0, 1, -1, 2, -2 … times the distance of two lanes. */
+function laneOffset(lane: number, apart: number): number {
+  return (lane % 2 === 1 ? 1 : -1) * Math.ceil(lane / 2) * apart;
 }
 
 function legs(points: readonly Point[]): readonly (readonly [Point, Point])[] {

@@ -82,6 +82,26 @@ describe('lines that would pass behind cards', () => {
     expect(edge?.corners).toBeUndefined();
   });
 
+  it('lie side by side in a strip, and as cables where there are more than can be told apart', () => {
+    const nodes = Array.from({ length: 12 }, (_, at) => card(`c${at}`, 130 + at * 252, 100));
+    const heights = (edges: readonly DrawnEdge[]): readonly (number | undefined)[] =>
+      routed(drawing(nodes, edges)).edges.map(({ corners }) => corners?.[1]?.y);
+    const few = nodes.slice(2, 7).map(({ id }) => line(id, 'c0'));
+    expect(new Set(heights(few)).size).toBe(5);
+    const many = nodes
+      .slice(2)
+      .flatMap(({ id }): DrawnEdge[] => [
+        line(id, 'c0'),
+        { ...line(id, 'c0'), id: `mention ${id}`, kind: 'mentions' },
+        ...(id === 'c2' || id === 'c3' ? [] : [line(id, 'c1')]),
+      ]);
+    const found = heights(many);
+    expect(found).not.toContain(undefined);
+    const cables = new Map(many.map(({ kind, target }, at) => [`${kind} ${target}`, found[at]]));
+    expect(found).toEqual(many.map(({ kind, target }) => cables.get(`${kind} ${target}`)));
+    expect(new Set(cables.values()).size).toBe(3);
+  });
+
   it('is given up where so many are drawn that none can be followed', () => {
     const nodes = Array.from({ length: 700 }, (_, at) => card(`c${at}`, 130 + at * 252, 100));
     const edges = nodes.slice(1).map(({ id }) => line('c0', id));
