@@ -105,6 +105,23 @@ describe.skipIf(!chromiumIsHere)('a static site in a real browser', () => {
     await page.waitForSelector(selector);
   });
 
+  it('says how far it is while its data come, and can be used meanwhile', async () => {
+    let carryOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (carryOn = resolve));
+    await page.route('**/part-0001.js*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(fromServer(`focus=${origin}`), { waitUntil: 'commit' });
+    const progress = page.getByRole('progressbar', { name: /正在读取数据 0 \/ 1/ });
+    await progress.waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('progressbar', { name: /Reading data/ }).waitFor();
+    carryOn();
+    await page.waitForSelector('.stage');
+    expect(await page.getByRole('progressbar').count()).toBe(0);
+  });
+
   it('saves the picture from a file', async () => {
     await page.goto(fromFile(`focus=${origin}`));
     await page.waitForSelector('.stage');

@@ -7,6 +7,7 @@ import { useApp } from './app-context.ts';
 import { SpreadView } from './diffusion/spread-view.tsx';
 import { EmptyNote } from './empty-note.tsx';
 import { FailureNote } from './failure-note.tsx';
+import { LoadingNote } from './loading-note.tsx';
 import { Stage } from './stage.tsx';
 import { TableView } from './table-view.tsx';
 import type { Looks } from './use-look.ts';
@@ -27,11 +28,10 @@ interface PictureProps {
 
 export function Picture(props: PictureProps): JSX.Element {
   const { scene, frame, looks, loading, failure, retry, nothingLoaded, onExpand, onCamera } = props;
-  const { t } = useApp();
   return (
     <>
       {failure !== null && <FailureNote failure={failure} retry={retry} />}
-      {failure === null && scene === null && loading && <p class="placeholder">{t('app.loading')}</p>}
+      {failure === null && scene === null && loading && <LoadingNote />}
       {failure === null && (scene === null || isEmpty(scene)) && !loading && (
         <EmptyNote nothingLoaded={nothingLoaded} />
       )}

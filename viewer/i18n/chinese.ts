@@ -2,6 +2,9 @@
 export const chinese = {
   'app.title': '政脉',
   'app.home': '回到首页',
+  'site.reading': '正在读取数据 {done} / {of}',
+  'site.understanding': '正在整理文件 {done} / {of}',
+  'site.ordering': '正在建立索引，文件很多时需要一些时间',
   'app.loading': '正在读取图谱……',
   'app.skip': '跳到图',
   'view.label': '视图',

@@ -4,6 +4,9 @@ import type { MessageKey } from './chinese.ts';
 export const english: Readonly<Record<MessageKey, string>> = {
   'app.title': 'zhengmai',
   'app.home': 'Back to the start',
+  'site.reading': 'Reading data, {done} of {of}',
+  'site.understanding': 'Taking in documents, {done} of {of}',
+  'site.ordering': 'Making the index; with very many documents this takes a while',
   'app.loading': 'Reading the graph …',
   'app.skip': 'Skip to the picture',
   'view.label': 'View',

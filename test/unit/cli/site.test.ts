@@ -150,6 +150,32 @@ describe('the data of a site', () => {
     expect(await asked).toHaveLength(facts.length);
   });
 
+  it('says how far it is while it is read, and rests between documents', async () => {
+    let rests = 0;
+    const site = createSiteApi(readSdl(), async () => void rests++);
+    const told: string[] = [];
+    const end = site.onProgress((progress) =>
+      told.push(progress === null ? 'ready' : `${progress.stage} ${progress.done}/${progress.of}`),
+    );
+    runScripts(
+      site,
+      dataScripts(facts).map(({ content }) => content),
+    );
+    site.end();
+    await documentsIn(site);
+    await documentsIn(site);
+    expect(told).toEqual([
+      'reading 0/1',
+      'reading 0/1',
+      'reading 1/1',
+      ...facts.map((_, at) => `understanding ${at + 1}/${facts.length}`),
+      'ordering 0/1',
+      'ready',
+    ]);
+    expect(rests).toBe(facts.length + 1);
+    end();
+  });
+
   it('answers a query that is none with what is wrong with it', async () => {
     const site = createSiteApi(readSdl());
     runScripts(
