@@ -188,6 +188,32 @@ describe.skipIf(!chromiumIsHere)('a lineage of very many documents in a real bro
     expect(page.url()).toContain(`select=${encodeURIComponent(id)}`);
   });
 
+  it('lets a near card be dragged, keeps it where it was put, and does not throw the picture about', async () => {
+    await open('&unfold=all');
+    const placed = (): Promise<{ id: string; x: number; y: number; pan: { x: number; y: number } }> =>
+      page.evaluate(() => {
+        const cy = (globalThis as Viewer).zhengmaiViewer?.cytoscape;
+        const box = cy?.container()?.getBoundingClientRect();
+        const card = cy?.nodes('[?origin]')[0];
+        if (cy === undefined || box === undefined || card === undefined) throw new Error('no origin');
+        const { x, y } = card.renderedPosition();
+        return { id: card.id(), x: box.left + x, y: box.top + y, pan: { ...cy.pan() } };
+      });
+    const before = await placed();
+    await page.mouse.move(before.x, before.y);
+    await page.mouse.down();
+    await page.mouse.move(before.x + 40, before.y + 20, { steps: 4 });
+    await page.mouse.move(before.x + 60, before.y + 30);
+    expect(await page.locator('.hover-note').textContent()).not.toContain('→');
+    await page.mouse.up();
+    await expect.poll(() => page.url()).toContain('moved=');
+    const after = await placed();
+    // Less than a pixel: places are kept in whole pixels of the picture.
+    expect(Math.hypot(after.pan.x - before.pan.x, after.pan.y - before.pan.y)).toBeLessThan(1);
+    expect(Math.round(after.x - before.x)).toBe(60);
+    expect(Math.round(after.y - before.y)).toBe(30);
+  });
+
   it('lists every document in the table, long as it is', async () => {
     await open('&show=table');
     const table = page.locator('.table-section').first();

@@ -112,7 +112,16 @@ export function createLargeCanvas(
     const card = cardAt(picture, position, reach.card / cy.zoom());
     if (card !== null) events.onExpand(card);
   });
-  cy.on('mousemove', ({ position }) => point(thingAt(position)));
+  let inHand = false;
+  cy.on('grab', 'node', () => {
+    inHand = true;
+  });
+  cy.on('free', 'node', () => {
+    inHand = false;
+  });
+  cy.on('mousemove', ({ position }) => {
+    if (!inHand) point(thingAt(position));
+  });
   cy.on('drag', 'node', paintLight);
   cy.on('dragfree', 'node', ({ target }) => {
     events.onMove(target.id() as string, { ...(target.position() as Point) });
@@ -125,7 +134,9 @@ export function createLargeCanvas(
     cytoscape: cy,
     drawing: () => shown,
     draw: (drawing, keep) => {
-      const before = picture.cards.get(keep ?? '');
+      // As it stands at this moment: the reader may have dragged it there.
+      const held = cy.getElementById(keep ?? '');
+      const before: Point | undefined = held.empty() ? picture.cards.get(keep ?? '') : { ...held.position() };
       shown = drawing;
       picture = largePicture(drawing);
       const now = picture.cards.get(keep ?? '');

@@ -21,6 +21,9 @@ const clearLines = 800;
 /** Pixels of the screen: just below one, up to which canvases take a much shorter way. */
 const hair = 0.98;
 
+/** Pixels of the screen of a line brought forward, at the least: it must be found among thousands. */
+const lit = 2;
+
 const opacities = { behind: 0.08, none: 0.72, front: 1 } as const;
 
 export function paintLines(ground: Ground, { lines }: LargePicture): void {
@@ -33,20 +36,21 @@ export function paintLines(ground: Ground, { lines }: LargePicture): void {
 
 /** Lines that are brought forward. */
 export function paintLit(ground: Ground, lines: readonly PlacedLine[]): void {
-  paintEach(ground, lines, () => opacities.front);
+  paintEach(ground, lines, () => opacities.front, lit);
 }
 
 function paintEach(
   { context, zoom, seen, palette }: Ground,
   lines: readonly PlacedLine[],
   opacityOf: (edge: DrawnEdge) => number,
+  least = hair,
 ): void {
   const detailed = zoom >= detailZoom;
   for (const { edge, from, to } of lines) {
     const { dash, arrow } = strokes[edge.kind];
     context.globalAlpha = opacityOf(edge);
     context.strokeStyle = palette.edges[edge.kind];
-    context.lineWidth = Math.max(hair / zoom, widthOf(edge));
+    context.lineWidth = Math.max(least / zoom, widthOf(edge));
     const part = within(seen, from, to);
     if (part === null) continue;
     // Dashes outside would be worked out too; those inside must not wander when another part is seen.
