@@ -38,12 +38,22 @@ export function writeFactsFile(documents: Holdings): string {
 
 export interface FactsFile {
   readonly documents: Holdings;
-  /** A line that cannot be read; the rest is there all the same. */
+  /** A line that cannot be read, or lines that are missing; the rest is there all the same. */
   readonly broken: readonly ZhengmaiError[];
+  /** Facts it holds, or held when this program wrote it. */
+  readonly count: number;
 }
 
-/** @param path shown in messages */
-export function readFactsFile(content: Buffer, path: string): FactsFile {
+/** Facts in a file that is written of these. */
+export function countOf(documents: Holdings): number {
+  return [...documents.values()].reduce((sum, readings) => sum + readings.length, 0);
+}
+
+/**
+ * @param path shown in messages
+ * @param expected facts that this program wrote into it last; null where that is not known
+ */
+export function readFactsFile(content: Buffer, path: string, expected: number | null = null): FactsFile {
   const facts: Facts[] = [];
   const broken: ZhengmaiError[] = [];
   linesOf(content).forEach((line, index) => {
@@ -52,9 +62,12 @@ export function readFactsFile(content: Buffer, path: string): FactsFile {
     if (typeof read === 'string') broken.push(brokenLine(path, index + 1, read));
     else facts.push(read);
   });
+  // A line that is there and cannot be read was told already.
+  const found = facts.length + broken.length;
   // This program takes a file away when its last document goes: an empty one has lost what it held.
-  if (facts.length === 0 && broken.length === 0) broken.push(emptyFile(path));
-  return { documents: settleAll(facts), broken };
+  if (found === 0) broken.push(emptyFile(path));
+  else if (expected !== null && found < expected) broken.push(cutFile(path, expected, found));
+  return { documents: settleAll(facts), broken, count: Math.max(expected ?? 0, facts.length) };
 }
 
 /** Null for a line whose bytes were damaged: decoded all the same, facts would hold other words. */
@@ -87,6 +100,15 @@ function brokenLine(file: string, line: number, reason: string): ZhengmaiError {
     en: `This line is not the facts of a document (${reason}); it was skipped and the rest loaded. Ingest its source again`,
     file,
     line,
+  });
+}
+
+function cutFile(file: string, expected: number, found: number): ZhengmaiError {
+  return new ZhengmaiError({
+    code: 'FACTS_FILE_CUT',
+    zh: `此文件写入时有 ${expected} 份文件的事实，现在只有 ${found} 份，其余已丢失或被人删去；请重新 ingest 其来源文件`,
+    en: `This file had the facts of ${expected} documents when it was written and has ${found} now: the others were lost, or taken out by hand. Ingest its source again`,
+    file,
   });
 }
 

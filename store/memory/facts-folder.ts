@@ -2,23 +2,28 @@
  * The facts of all documents as a folder: one NDJSON file for each source file. What is promised:
  * - A file is whole, old or new, at any moment: for other processes, after a kill, after a power cut.
  * - So is a change of several files: it is made when its journal stands, and whoever comes next completes it. Nobody
- *   sees half of it: readers look again if anything happened while they were looking.
+ *   sees half of it: readers look again if anything happened while they were looking, and who may not write reads a
+ *   change that was broken off as it will be when it is completed.
  * - Writers, of any number of processes, take turns by a lock and see what the others wrote; readers, and writers that
  *   find nothing to change, need no lock, unless writers follow on each other too closely or one was killed. A lock whose
  *   holder was killed is void after ten seconds.
  * - A change that fails (disk full, no permission, lock not to be had) leaves everything as it was.
  * - A line that cannot be read is told with file and line; the rest is there, and before such a file is
- *   written anew it is kept beside as `….damaged-…`.
+ *   written anew it is kept beside as `….damaged-…`. So it is of a file that has fewer documents than
+ *   were written into it.
  * - What other processes change shows within seconds. What is changed by hand does so at once where the
  *   platform tells of changes, else within half a minute.
  */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { ZhengmaiError } from '../../schema/errors.ts';
+import { ZhengmaiError } from '../../schema/errors.ts';
 import type { Facts } from '../../schema/facts.ts';
 import { completeChange, removeLeftovers, replaceFiles } from './atomic-files.ts';
 import { folderError, mayOnlyRead } from './folder-errors.ts';
 import {
   contentsOf,
+  countsAfter,
   documentsAfter,
   filesAfter,
   keepDamaged,
@@ -28,8 +33,9 @@ import {
 } from './folder-files.ts';
 import { whileLocked } from './folder-lock.ts';
 import { watchFolder } from './folder-watch.ts';
-import { generationName, newGeneration, readState } from './generation.ts';
+import { generationContent, generationName, newGeneration, readState } from './generation.ts';
 import type { Change } from './holdings.ts';
+import { journalName, readJournal } from './journal.ts';
 import { makeFolder } from './make-folder.ts';
 import { oneAfterTheOther } from './one-after-the-other.ts';
 
@@ -95,11 +101,30 @@ export async function openFactsFolder(folder: string, options: FactsFolderOption
     if (scope === 'generation' && isKnown) return true;
     // Files changed by hand are told by name; what a program changes it changes together.
     const some = typeof scope === 'string' || !isKnown ? null : scope;
-    const next = await readFiles(folder, files, some, options.onWarning);
+    const warnings: ZhengmaiError[] = [];
+    const next = await readFiles(folder, files, some, (warning) => warnings.push(warning));
     const after = await readState(folder);
     if (after.isChanging || after.generation !== before.generation) return false;
+    warnings.forEach(options.onWarning);
     keep(next, after.generation);
     return true;
+  };
+  /**
+   * For who may not write or gets no turn to: a change that is decided is read as it will be when it is completed, so
+   * that nobody sees half of it.
+   */
+  const readOnly = async (): Promise<void> => {
+    for (let tried = 0; tried < looks; tried++) {
+      const journal = await readText(join(folder, journalName));
+      const decided = await readJournal(folder);
+      const warnings: ZhengmaiError[] = [];
+      const onWarning = (warning: ZhengmaiError): unknown => warnings.push(warning);
+      const next = await readFiles(folder, files, null, onWarning, decided ?? undefined);
+      if ((await readText(join(folder, journalName))) !== journal) continue;
+      warnings.forEach(options.onWarning);
+      return keep(next, null);
+    }
+    throw changedWhileRead(folder);
   };
   const catchUp = async (scope: Scope): Promise<void> => {
     for (let tried = 0; tried < looks; tried++) {
@@ -114,7 +139,8 @@ export async function openFactsFolder(folder: string, options: FactsFolderOption
     await keepDamaged(folder, files, next.keys());
     const now = newGeneration();
     // The generation comes last, after all that it is of.
-    const contents = new Map([...contentsOf(next), [generationName, now]]);
+    const counts = countsAfter(files, next);
+    const contents = new Map([...contentsOf(next), [generationName, generationContent(now, counts)]]);
     generation = null;
     const stamps = await replaceFiles(folder, contents, stillLocked);
     files = filesAfter(files, next, stamps);
@@ -125,7 +151,10 @@ export async function openFactsFolder(folder: string, options: FactsFolderOption
     await makeFolder(folder);
     await catchUp('all').catch(async (error: unknown) => {
       if (!mayOnlyRead(error)) throw error;
-      keep(await readFiles(folder, files, null, options.onWarning), null);
+      await readOnly().catch(async (reason: unknown) => {
+        options.onWarning(folderError(reason, folder));
+        keep(await readFiles(folder, files, null, options.onWarning), null);
+      });
     });
   } catch (error) {
     throw folderError(error, folder);
@@ -181,4 +210,18 @@ function bothScopes(one: Scope, other: Scope): Scope {
   if (one === 'all' || other === 'all') return 'all';
   if (one === 'generation') return other;
   return other === 'generation' ? one : new Set([...one, ...other]);
+}
+
+/** Null if it is not there. */
+function readText(path: string): Promise<string | null> {
+  return readFile(path, 'utf8').catch(() => null);
+}
+
+function changedWhileRead(folder: string): ZhengmaiError {
+  return new ZhengmaiError({
+    code: 'FACTS_FOLDER_CHANGING',
+    zh: '事实文件夹正由另一个进程不断更改，读到的可能是更改到一半的内容；更改结束后会自动重读',
+    en: 'Another process keeps changing the folder of facts, so that what was read may be half of a change; it is read again when that has ended',
+    file: folder,
+  });
 }

@@ -5,9 +5,18 @@ import { join } from 'node:path';
 import { ZhengmaiError } from '../../schema/errors.ts';
 import { sameReadings, type Readings } from '../graph/settle.ts';
 import { stampOf, type FileChanges, type Stamp } from './atomic-files.ts';
-import { factsFileName, isFactsFile, readFactsFile, writeFactsFile, type FactsFile } from './facts-file.ts';
+import {
+  countOf,
+  factsFileName,
+  isFactsFile,
+  readFactsFile,
+  writeFactsFile,
+  type FactsFile,
+} from './facts-file.ts';
 import { folderError } from './folder-errors.ts';
+import { generationName, readCounts, type Counts } from './generation.ts';
 import type { Change, Holdings } from './holdings.ts';
+import type { Journal } from './journal.ts';
 
 type KnownFile = FactsFile & { readonly stamp: Stamp };
 export type Files = ReadonlyMap<string, KnownFile>;
@@ -22,19 +31,27 @@ const together = 256;
  * The files as they are now: only those are read that are new or have another stamp than known.
  *
  * @param only names of the files to look at; all of the folder if null
+ * @param decided a change that is decided and not in place yet: what is read is as it will be
  */
 export async function readFiles(
   folder: string,
   known: Files,
   only: Iterable<string> | null,
   onWarning: OnWarning,
+  decided: Journal = { moves: [], removals: [] },
 ): Promise<Files> {
-  const names = [...(only ?? (await readdir(folder)))].filter(isFactsFile).sort();
+  const moved = new Map(decided.moves.map(({ from, to }) => [to, from]));
+  const pathsOf = (name: string): readonly string[] =>
+    [...(moved.has(name) ? [moved.get(name) ?? ''] : []), name].map((one) => join(folder, one));
+  const listed = new Set([...(only ?? (await readdir(folder))), ...moved.keys()]);
+  for (const name of decided.removals) listed.delete(name);
+  const names = [...listed].filter(isFactsFile).sort();
+  const counts = await readCountsOf(pathsOf(generationName));
   const files = new Map(only === null ? [] : known);
   for (let from = 0; from < names.length; from += together) {
     const some = names.slice(from, from + together);
     const read = await Promise.all(
-      some.map((name) => readIfNew(join(folder, name), known.get(name), onWarning)),
+      some.map((name) => readFirst(pathsOf(name), known.get(name), counts.get(name) ?? null, onWarning)),
     );
     some.forEach((name, at) => {
       const file = read[at] ?? null;
@@ -49,10 +66,34 @@ export function sameFiles(one: Files, other: Files): boolean {
   return one.size === other.size && [...one].every(([name, file]) => other.get(name) === file);
 }
 
+/** Of the first place where the counts are told. */
+async function readCountsOf(paths: readonly string[]): Promise<Counts> {
+  for (const path of paths) {
+    const counts = await readCounts(path);
+    if (counts.size > 0) return counts;
+  }
+  return new Map();
+}
+
+/** The file that is found first: a new one beside its place goes before what it is to replace. */
+async function readFirst(
+  paths: readonly string[],
+  known: KnownFile | undefined,
+  expected: number | null,
+  onWarning: OnWarning,
+): Promise<KnownFile | null> {
+  for (const path of paths) {
+    const file = await readIfNew(path, known, expected, onWarning);
+    if (file !== null) return file;
+  }
+  return null;
+}
+
 /** Null if the file is not there, or was never readable. */
 async function readIfNew(
   path: string,
   known: KnownFile | undefined,
+  expected: number | null,
   onWarning: OnWarning,
 ): Promise<KnownFile | null> {
   try {
@@ -61,7 +102,7 @@ async function readIfNew(
     if (!found.isFile()) throw notAFile(path);
     const stamp = stampOf(found);
     if (known?.stamp === stamp) return known;
-    const file = readFactsFile(await readFile(path), path);
+    const file = readFactsFile(await readFile(path), path, expected);
     for (const warning of file.broken) onWarning(warning);
     return { ...file, stamp };
   } catch (error) {
@@ -113,13 +154,23 @@ export function contentsOf(next: DocumentsOfFiles): FileChanges {
   );
 }
 
+/** How many facts each file will hold: of a file that lost some, as many as it had. */
+export function countsAfter(files: Files, next: DocumentsOfFiles): Counts {
+  const counts = new Map([...files].map(([name, { count }]) => [name, count]));
+  for (const [name, documents] of next) {
+    if (documents.size === 0) counts.delete(name);
+    else counts.set(name, countOf(documents));
+  }
+  return counts;
+}
+
 /** The files when the new ones are in place. */
 export function filesAfter(files: Files, next: DocumentsOfFiles, stamps: ReadonlyMap<string, Stamp>): Files {
   const after = new Map(files);
   for (const [name, documents] of next) {
     const stamp = stamps.get(name);
     if (stamp === undefined) after.delete(name);
-    else after.set(name, { documents, broken: [], stamp });
+    else after.set(name, { documents, broken: [], count: countOf(documents), stamp });
   }
   return after;
 }

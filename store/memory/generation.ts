@@ -1,11 +1,13 @@
 /**
  * The generation of a folder of facts: a small file that every change replaces together with the files it changes,
  * so that others can tell without looking at ten thousand files that nothing has happened, and whether anything
- * happened while they were looking.
+ * happened while they were looking. Under its name, the first line, stands how many documents each file holds, so that
+ * a file that lost some at its end is told from a whole one.
  */
 import { randomUUID } from 'node:crypto';
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compareText } from '../graph/compare.ts';
 import { journalName } from './journal.ts';
 
 export const generationName = '.generation';
@@ -15,6 +17,30 @@ const underWay = 'writing';
 
 export function newGeneration(): string {
   return randomUUID();
+}
+
+/** Facts of documents in each file, by its name. */
+export type Counts = ReadonlyMap<string, number>;
+
+/** What the small file holds; the same counts give the same bytes but for the generation. */
+export function generationContent(generation: string, counts: Counts): string {
+  const sorted = [...counts].sort(([one], [other]) => compareText(one, other));
+  return `${generation}\n${JSON.stringify(Object.fromEntries(sorted))}\n`;
+}
+
+/**
+ * Empty where they are not told: in a folder that an older version of the program wrote last.
+ *
+ * @param path of the small file
+ */
+export async function readCounts(path: string): Promise<Counts> {
+  try {
+    const [, counts = ''] = (await readFile(path, 'utf8')).split('\n');
+    const entries = Object.entries(JSON.parse(counts) as Readonly<Record<string, unknown>>);
+    return new Map(entries.filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
+  } catch {
+    return new Map();
+  }
 }
 
 export interface FolderState {
@@ -40,9 +66,20 @@ function hasJournal(folder: string): Promise<boolean> {
 
 async function readGeneration(folder: string): Promise<string | null> {
   try {
-    const generation = await readFile(join(folder, generationName), 'utf8');
+    const generation = await firstLine(join(folder, generationName));
     return generation === underWay || generation === '' ? null : generation;
   } catch {
     return null;
+  }
+}
+
+/** Of a file whose first line is short: it is looked at every few seconds, and what follows may be long. */
+async function firstLine(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0);
+    return buffer.toString('utf8', 0, bytesRead).split('\n')[0] ?? '';
+  } finally {
+    await file.close();
   }
 }

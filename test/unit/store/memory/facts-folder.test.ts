@@ -269,6 +269,68 @@ function flipped(content: string, word: string): Buffer {
   return bytes_;
 }
 
+describe('a file that lost documents at its end', () => {
+  const path = () => join(folder, factsFileName('first.txt'));
+  const cut = async (): Promise<string> => {
+    const [kept = ''] = (await readFile(path(), 'utf8')).split('\n');
+    await writeFile(path(), `${kept}\n`);
+    return kept;
+  };
+  /** Nobody else is to tell. */
+  const closeAll = async (): Promise<void> => {
+    await Promise.all(opened.splice(0).map((graph) => graph.close()));
+  };
+  beforeEach(async () => {
+    await (await open()).load([one, two, three]);
+    await closeAll();
+  });
+
+  it('is told with what was expected and what was found, and the rest is there', async () => {
+    await cut();
+    expect(await titles(await open())).toHaveLength(2);
+    expect(warnings).toMatchObject([{ code: 'FACTS_FILE_CUT', file: path() }]);
+    expect(warnings[0]?.en).toMatch(/facts of 2 documents .* has 1 now/);
+  });
+
+  it('is told again after other files were written, and by a graph that is open while it happens', async () => {
+    const graph = await open();
+    await cut();
+    await vi.waitFor(() => expect(warnings.map(({ code }) => code)).toContain('FACTS_FILE_CUT'), patience);
+    await graph.load([makeFacts({ title: '丁', file: 'third.txt' })]);
+    await closeAll();
+    warnings = [];
+    await open();
+    expect(warnings).toMatchObject([{ code: 'FACTS_FILE_CUT', file: path() }]);
+  });
+
+  it('is kept beside before it is written anew, and is whole again then', async () => {
+    const kept = await cut();
+    const graph = await open();
+    await graph.load([{ ...one, url: 'https://example.org/1' }, two]);
+    const files = await bytes();
+    expect([...files].find(([name]) => name.includes('.damaged-'))?.[1]).toBe(`${kept}\n`);
+    warnings = [];
+    expect(await titles(await open())).toEqual(['丙', '乙', '甲']);
+    expect(warnings).toEqual([]);
+  });
+
+  it.each([
+    ['a line is damaged, which is told as such', 'damaged'],
+    ['somebody added a document', 'added'],
+    ['an older version of the program wrote last, which counted nothing', 'older'],
+  ])('is not one where %s', async (_what, what) => {
+    const whole = await readFile(path(), 'utf8');
+    if (what === 'damaged') await writeFile(path(), whole.slice(0, -20));
+    if (what === 'added') await writeFile(path(), `${whole}${JSON.stringify(makeFacts({ title: '丁' }))}\n`);
+    if (what === 'older') {
+      await writeFile(join(folder, '.generation'), '6f0f2c9e-0000-4000-8000-000000000000');
+      await cut();
+    }
+    await open();
+    expect(warnings.map(({ code }) => code)).toEqual(what === 'damaged' ? ['FACTS_LINE_BROKEN'] : []);
+  });
+});
+
 describe('a change that was broken off', () => {
   const [first, second] = [factsFileName('first.txt'), factsFileName('second.txt')];
   const put = (name: string, content: string): Promise<void> => writeFile(join(folder, name), content);
