@@ -16,7 +16,7 @@ import { defaultBase } from '../format/json-ld-context.ts';
 import { jsonLd } from '../format/json-ld.ts';
 import type { GivenOptions } from '../request/given-options.ts';
 import { lineageOptions, lineageRequest } from '../request/lineage-request.ts';
-import { foldedOptions, foldedRequest, networkOptions, networkRequest } from '../request/network-request.ts';
+import { byOptions, foldedRequest, networkOptions, networkRequest } from '../request/network-request.ts';
 import { foldedOf } from '../rows/folded.ts';
 import { inBatches } from '../rows/pages.ts';
 import { withSurroundings } from '../rows/graph-part.ts';
@@ -92,7 +92,7 @@ export const networks = {
     formats: { csv: asTable(askNetwork, ({ nodes }) => nodes, networkNodeColumns) },
   },
   'folded-network': {
-    options: [...foldedOptions, 'header'],
+    options: [...byOptions, 'header'],
     formats: {
       csv: asTable(askFolded, ({ edges }) => edges, groupEdgeColumns),
       graphml: asFile(askFolded, foldedDrawing, graphml),
@@ -100,7 +100,7 @@ export const networks = {
     },
   },
   'folded-network-groups': {
-    options: [...foldedOptions, 'header'],
+    options: [...byOptions, 'header'],
     formats: { csv: asTable(askFolded, ({ nodes }) => nodes, groupColumns) },
   },
 } as const satisfies Readonly<Record<string, Exportable>>;

@@ -4,12 +4,7 @@ import { rankedColumns, regionalColumns, regionalDutyColumns } from '../columns/
 import { beyondLimit, languageOf, type Exportable, type Omission, type Open } from '../exportable.ts';
 import { csv } from '../format/csv.ts';
 import type { GivenOptions } from '../request/given-options.ts';
-import {
-  byRegionOptions,
-  byRegionRequest,
-  rankingOptions,
-  rankingRequest,
-} from '../request/network-request.ts';
+import { byRegionOptions, byRegionRequest, byOptions, rankingRequest } from '../request/network-request.ts';
 import { rankedAgencies, regionalAgencies, regionalDuties, type Shares } from '../rows/shares.ts';
 
 function asTable<Q, R>(
@@ -32,7 +27,7 @@ const regionsOrAgencies: Omission = (omitted) => ({
 /** Who answers for how much. */
 export const shares = {
   'agency-ranking': {
-    options: [...rankingOptions, 'header'],
+    options: [...byOptions, 'header'],
     formats: { csv: asTable(rankingRequest, rankedAgencies, rankedColumns, beyondLimit) },
   },
   'responsibility-by-region': {

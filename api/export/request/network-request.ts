@@ -33,8 +33,8 @@ const boundOptions = [
 ] as const satisfies readonly OptionName[];
 
 export const networkOptions = [...boundOptions, 'isolated'] as const satisfies readonly OptionName[];
-export const foldedOptions = ['by', ...boundOptions] as const satisfies readonly OptionName[];
-export const rankingOptions = foldedOptions;
+/** Of what folds or ranks the agencies of a network. */
+export const byOptions = ['by', ...boundOptions] as const satisfies readonly OptionName[];
 export const byRegionOptions = [
   'function',
   ...dutyOptions,
