@@ -13,6 +13,7 @@ const port = 4177;
 const origin = 'document-国务院办公厅-国办发-2022-30号';
 const yichun = 'document-宜春市人民政府办公室-宜府办发-2023-6号';
 const jiangxi = 'document-江西省人民政府办公厅-赣府厅字-2022-121号';
+const jian = 'document-吉安市人民政府办公室-吉府办字-2023-22号';
 const ganzhou = 'document-赣州市人民政府办公室-赣市府办字-2023-52号';
 const hunan = 'document-湖南省人民政府办公厅-湘政办发-2023-11号';
 
@@ -40,9 +41,9 @@ const pictures: readonly Picture[] = [
   },
   {
     file: 'path.png',
-    fragment: `focus=${origin}&depth=3&open=${yichun}&path=${yichun}`,
-    zh: '两份文件之间的路径突出显示，其余退后。',
-    en: 'The way between two documents brought forward.',
+    fragment: `focus=${origin}&path=${jian}&select=${jian}`,
+    zh: '两份文件之间的路径：国办发〔2022〕30号怎样到吉安。在搜索框里找到文件，选“从起点到它的路径”。',
+    en: 'The way between two documents, found by the search box.',
   },
   {
     file: 'presentation.png',
@@ -64,9 +65,9 @@ const pictures: readonly Picture[] = [
   },
   {
     file: 'folded.png',
-    fragment: 'view=agencies&form=network&fold=function',
-    zh: '按条线合并：全部文件中各条线之间的协作。',
-    en: 'Agencies folded by line of work, over all documents.',
+    fragment: 'view=agencies&form=network&fold=function&select=function-市场监管',
+    zh: '按条线合并：全部文件中各条线之间的协作；右侧是选中条线的机关与它们共同承担的措施。',
+    en: 'Agencies folded by line of work, over all documents; the panel holds those of one line and what they share.',
   },
   {
     file: 'spread.png',

@@ -136,6 +136,21 @@ describe.skipIf(!chromiumIsHere)('the viewer in a real browser', () => {
     expect(state().get('focus')).toBe(ids.origin);
   });
 
+  it('shows a way from one end to the other, on a phone too', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(`focus=${ids.origin}&path=${ids.county}&select=${ids.county}`);
+    await page.waitForSelector('.panel.selected h2');
+    const window = async (): Promise<boolean> => {
+      const box = await page.locator('.canvas').boundingBox();
+      const places = await Promise.all([ids.origin, ids.yichun, ids.county].map(place));
+      return places.every(
+        ({ x, y }) =>
+          box !== null && x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height,
+      );
+    };
+    await expect.poll(window).toBe(true);
+  });
+
   it('shows all neighbours that are not drawn by one button', async () => {
     await open(`focus=${ids.origin}&direction=downstream&depth=1`);
     expect(await cards()).not.toContain(ids.county);

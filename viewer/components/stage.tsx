@@ -8,6 +8,7 @@ import { isArrowKey, nearest } from '../graph/nearest.ts';
 import { moveCard } from '../graph/moved.ts';
 import type { Palette } from '../graph/palette.ts';
 import {
+  around,
   cameraOf,
   fitted,
   leastReadableZoom,
@@ -91,6 +92,13 @@ export function Stage({ scene, frame, palette, onExpand, onCamera }: StageProps)
   useEffect(() => {
     if (card !== null) canvas.current?.reveal(card);
   }, [size.height]);
+  // A way is looked at from one end to the other.
+  const way = state.pathTo !== null && scene.kind === 'lineage' ? scene.front : null;
+  useEffect(() => {
+    if (way === null || size.width === 0 || state.camera !== null) return;
+    const cards = drawing.nodes.filter(({ stress }) => stress === 'front');
+    canvas.current?.show(around(cards, viewport, size, margins), !calm());
+  }, [way, size.width, size.height]);
   useEffect(() => {
     if (size.width > 0) onCamera(cameraOf(viewport, size));
   }, [viewport, size]);

@@ -88,7 +88,9 @@ function SortableTable({ table }: { readonly table: Table }): JSX.Element {
                     </button>
                   </th>
                 ) : (
-                  <td class={typeof cell === 'number' ? 'figure' : ''}>{cell}</td>
+                  <td class={typeof cell === 'number' ? 'figure' : isDate(cell) ? 'date-cell' : ''}>
+                    {cell}
+                  </td>
                 ),
               )}
             </tr>
@@ -102,6 +104,11 @@ function SortableTable({ table }: { readonly table: Table }): JSX.Element {
       )}
     </section>
   );
+}
+
+/** Must not be broken into two lines. */
+function isDate(cell: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(cell);
 }
 
 const chineseOrder = new Intl.Collator('zh-CN', { numeric: true });

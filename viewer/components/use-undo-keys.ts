@@ -1,8 +1,8 @@
 /** Ctrl+Z takes back the last step of the view, Ctrl+Shift+Z or Ctrl+Y makes it again; ⌘ where there is one. */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 export function useUndoKeys(undo: () => void, redo: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || isText(event.target)) return;
       const key = event.key.toLowerCase();

@@ -162,8 +162,8 @@ function lighting(cy: Core): Light {
         target.group() === 'nodes'
           ? target.closedNeighborhood()
           : target.union(target.connectedNodes() as unknown as CollectionReturnValue);
-      // What is brought forward stays so: the end of a way alone says nothing.
-      mark(cy.elements().not(around).not('[stress = "front"]'), 'faded');
+      // What is brought forward stays so, and the start: the end of a way alone says nothing.
+      mark(cy.elements().not(around).not('[stress = "front"], node[?origin]'), 'faded');
       mark(around.edges(), 'lit');
       if (id !== chosen) mark(target, 'hovered');
     });

@@ -1,6 +1,6 @@
 /** Where the picture stands in the window. Pure. */
 import type { Camera } from '../state/view-state.ts';
-import type { Drawing } from './drawing.ts';
+import type { Drawing, DrawnNode } from './drawing.ts';
 
 export interface Viewport {
   readonly zoom: number;
@@ -61,6 +61,37 @@ export function opening(
         ? Math.min(wide, readableZoom)
         : readableZoom;
   return centred(drawing, size, margins, zoom, origin);
+}
+
+/**
+ * These cards whole, as near as is comfortable; where that needs the least zoom of a shape, as much as it shows.
+ *
+ * @param now kept where all of them are to be seen already
+ */
+export function around(cards: readonly DrawnNode[], now: Viewport, size: Size, margins: Margins): Viewport {
+  const left = Math.min(...cards.map(({ x, width }) => x - width / 2));
+  const right = Math.max(...cards.map(({ x, width }) => x + width / 2));
+  const top = Math.min(...cards.map(({ y, height }) => y - height / 2));
+  const bottom = Math.max(...cards.map(({ y, height }) => y + height / 2));
+  const seen =
+    left * now.zoom + now.pan.x >= margins.left &&
+    right * now.zoom + now.pan.x <= size.width &&
+    top * now.zoom + now.pan.y >= margins.top &&
+    bottom * now.zoom + now.pan.y <= size.height;
+  if (cards.length === 0 || seen) return now;
+  const room = {
+    width: size.width - margins.left - 2 * padding,
+    height: size.height - margins.top - 2 * padding,
+  };
+  const whole = Math.min(room.width / (right - left), room.height / (bottom - top));
+  const zoom = clamp(whole, leastShapeZoom, Math.max(now.zoom, readableZoom));
+  return {
+    zoom,
+    pan: {
+      x: margins.left + padding + room.width / 2 - ((left + right) / 2) * zoom,
+      y: margins.top + padding + room.height / 2 - ((top + bottom) / 2) * zoom,
+    },
+  };
 }
 
 /** What the window shows of the picture, whatever its size. */
