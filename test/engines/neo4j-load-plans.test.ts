@@ -6,7 +6,7 @@ import { heldDocumentId } from '../../store/graph/reference-keys.ts';
 import type { Statement } from '../../store/neo4j/connection.ts';
 import type { PolicyGraph } from '../../store/policy-graph.ts';
 import { emptyDatabase, emptyNeo4jGraph, noNeo4j, rawDriver } from './neo4j.ts';
-import { isScan } from './plans.ts';
+import { isAnyScan } from './plans.ts';
 
 describe.skipIf(noNeo4j)('how Neo4j runs the statements of a load', () => {
   const corpus = [...syntheticFacts(40)];
@@ -44,7 +44,7 @@ describe.skipIf(noNeo4j)('how Neo4j runs the statements of a load', () => {
     await driver.executeQuery('CALL db.clearQueryCaches()');
     const found: string[] = [];
     for (const statement of statements.values()) {
-      if (await isScan(driver, statement)) found.push(statement.cypher);
+      if (await isAnyScan(driver, statement)) found.push(statement.cypher);
     }
     return found;
   }
@@ -52,6 +52,16 @@ describe.skipIf(noNeo4j)('how Neo4j runs the statements of a load', () => {
   test('every one keeps its plan', () => {
     expect(statements.size).toBeGreaterThan(40);
     expect([...statements.keys()].filter((cypher) => !cypher.startsWith('CYPHER replan=skip '))).toEqual([]);
+  });
+
+  test('every one says by which index to find the nodes it looks for', () => {
+    const lookUps = [...statements.keys()].flatMap((cypher) =>
+      [...cypher.matchAll(/\bMATCH \((\w*):(\w+) \{(\w+): [^\n]*\n\s*(.*)/gu)].map(
+        ([, name, label, key, next]) => ({ wanted: `USING INDEX SEEK ${name}:${label}(${key})`, next }),
+      ),
+    );
+    expect(lookUps.length).toBeGreaterThan(40);
+    expect(lookUps.filter(({ wanted, next }) => next !== wanted)).toEqual([]);
   });
 
   test('finds its nodes by their keys, be it planned when nothing is there yet, little or more', async () => {

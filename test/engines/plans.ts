@@ -5,11 +5,20 @@ import type { Statement } from '../../store/neo4j/connection.ts';
 const scans = ['AllNodesScan', 'NodeByLabelScan', 'UnionNodeByLabelsScan', 'PartitionedNodeByLabelScan'];
 
 /** Whether Neo4j would run the statement by looking at all nodes of a label. */
-export async function isScan(driver: Driver, { cypher, parameters }: Statement): Promise<boolean> {
-  const { summary } = await driver.executeQuery(`EXPLAIN ${cypher}`, { ...parameters });
-  return operatorsOf(summary.plan as Plan).some((operator) => scans.includes(operator.split('@')[0] ?? ''));
+export async function isScan(driver: Driver, statement: Statement): Promise<boolean> {
+  return (await operatorsOf(driver, statement)).some((operator) => scans.includes(operator));
 }
 
-function operatorsOf(plan: Plan): readonly string[] {
-  return [plan.operatorType, ...plan.children.flatMap(operatorsOf)];
+/** Whether it would run it by looking at all nodes of a label, or at all that an index holds. */
+export async function isAnyScan(driver: Driver, statement: Statement): Promise<boolean> {
+  return (await operatorsOf(driver, statement)).some((operator) => operator.includes('Scan'));
+}
+
+async function operatorsOf(driver: Driver, { cypher, parameters }: Statement): Promise<readonly string[]> {
+  const { summary } = await driver.executeQuery(`EXPLAIN ${cypher}`, { ...parameters });
+  return operatorsIn(summary.plan as Plan);
+}
+
+function operatorsIn({ operatorType, children }: Plan): readonly string[] {
+  return [operatorType.split('@')[0] ?? '', ...children.flatMap(operatorsIn)];
 }

@@ -9,6 +9,7 @@ export const marksOf = (ids: readonly string[]): Statement => ({
   cypher: `
     UNWIND $ids AS id
     MATCH (held:DocumentFacts {id: id})
+    USING INDEX SEEK held:DocumentFacts(id)
     RETURN id, held.fingerprint AS fingerprint, held.others AS others, held.program AS program`,
   parameters: { ids },
 });
@@ -17,6 +18,7 @@ export const factsOf = (ids: readonly string[]): Statement => ({
   cypher: `
     UNWIND $ids AS id
     MATCH (held:DocumentFacts {id: id})
+    USING INDEX SEEK held:DocumentFacts(id)
     RETURN id, held.facts AS facts`,
   parameters: { ids },
 });
@@ -25,6 +27,7 @@ export const readingsOf = (ids: readonly string[]): Statement => ({
   cypher: `
     UNWIND $ids AS id
     MATCH (held:DocumentFacts {id: id})
+    USING INDEX SEEK held:DocumentFacts(id)
     RETURN id, held.facts AS facts, held.otherFacts AS others`,
   parameters: { ids },
 });
@@ -33,6 +36,7 @@ export const contributionsOf = (ids: readonly string[]): Statement => ({
   cypher: `
     UNWIND $ids AS id
     MATCH (held:DocumentFacts {id: id})
+    USING INDEX SEEK held:DocumentFacts(id)
     RETURN id, held.contribution AS contribution`,
   parameters: { ids },
 });

@@ -10,17 +10,20 @@ export type After = NonNullable<Change['after']>;
 
 const removeMeasures = `
   UNWIND $ids AS id
-  MATCH (:Document {id: id})-[:CONTAINS]->(measure:Measure)
+  MATCH (held:Document {id: id})-[:CONTAINS]->(measure:Measure)
+  USING INDEX SEEK held:Document(id)
   DETACH DELETE measure`;
 
 const removeLinks = `
   UNWIND $ids AS id
-  MATCH (:Document {id: id})-[link:ISSUED_BY|GOVERNS|KNOWN_BY]->()
+  MATCH (document:Document {id: id})-[link:ISSUED_BY|GOVERNS|KNOWN_BY]->()
+  USING INDEX SEEK document:Document(id)
   DELETE link`;
 
 const removeFacts = `
   UNWIND $ids AS id
   MATCH (facts:DocumentFacts {id: id})
+  USING INDEX SEEK facts:DocumentFacts(id)
   DETACH DELETE facts`;
 
 /**
@@ -47,36 +50,44 @@ const writeDocuments = `
 const linkRegions = `
   UNWIND $rows AS row
   MATCH (document:Document {id: row.id})
+  USING INDEX SEEK document:Document(id)
   MATCH (region:Region {id: row.regionId})
+  USING INDEX SEEK region:Region(id)
   CREATE (document)-[:GOVERNS]->(region)`;
 
 const linkIssuers = `
   UNWIND $rows AS row
   MATCH (document:Document {id: row.id})
+  USING INDEX SEEK document:Document(id)
   MATCH (agency:Agency {id: row.agencyId})
+  USING INDEX SEEK agency:Agency(id)
   CREATE (document)-[:ISSUED_BY {order: row.order}]->(agency)`;
 
 const writeFacts = `
   UNWIND $rows AS row
   MATCH (document:Document {id: row.id})
+  USING INDEX SEEK document:Document(id)
   CREATE (facts:DocumentFacts)-[:FACTS_OF]->(document)
   SET facts = row`;
 
 const writeMeasures = `
   UNWIND $rows AS row
   MATCH (document:Document {id: row.measure.documentId})
+  USING INDEX SEEK document:Document(id)
   CREATE (document)-[:CONTAINS {order: row.measure.order}]->(measure:Measure)
   SET measure = row.measure
   WITH measure, row
   CALL (measure, row) {
     UNWIND row.duties AS duty
     MATCH (agency:Agency {id: duty.agencyId})
+    USING INDEX SEEK agency:Agency(id)
     CREATE (agency)-[fact:RESPONSIBLE_FOR]->(measure)
     SET fact = duty.properties
   }
   CALL (measure, row) {
     UNWIND row.adoptions AS adoption
     MATCH (initiative:Initiative {id: adoption.initiativeId})
+    USING INDEX SEEK initiative:Initiative(id)
     CREATE (measure)-[fact:ADOPTS]->(initiative)
     SET fact = adoption.properties
   }`;
@@ -142,6 +153,7 @@ function othersRow({ facts, fingerprints }: OtherReadings): Rows[number] {
 const keepOthers = `
   UNWIND $rows AS row
   MATCH (facts:DocumentFacts {id: row.id})
+  USING INDEX SEEK facts:DocumentFacts(id)
   SET facts += row.others`;
 
 /** Keeps other readings of documents whose own facts stand as they are. */

@@ -22,6 +22,7 @@ export const readKeys = (keys: readonly string[]): Statement => ({
   cypher: `
     UNWIND $keys AS key
     MATCH (node:ReferenceKey {key: key})
+    USING INDEX SEEK node:ReferenceKey(key)
     OPTIONAL MATCH (node)<-[:KNOWN_BY]-(document:Document)
     RETURN key, node.tally AS tally,
       collect(document{.id, .number, .titleKeys}) AS held`,
@@ -32,6 +33,7 @@ const knowBy = (rows: readonly { readonly id: string; readonly key: string }[]):
   cypher: `
     UNWIND $rows AS row
     MATCH (document:Document {id: row.id})
+    USING INDEX SEEK document:Document(id)
     MERGE (node:ReferenceKey {key: row.key})
     CREATE (document)-[:KNOWN_BY]->(node)`,
   parameters: { rows },
@@ -51,6 +53,7 @@ const removeUnused = (keys: readonly string[]): Statement => ({
   cypher: `
     UNWIND $keys AS key
     MATCH (node:ReferenceKey {key: key})
+    USING INDEX SEEK node:ReferenceKey(key)
     WHERE node.tally IS NULL AND NOT EXISTS { (node)<-[:KNOWN_BY]-() }
     DELETE node`,
   parameters: { keys },

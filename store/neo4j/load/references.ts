@@ -9,23 +9,23 @@ import type { ReferenceClaim } from './contribution.ts';
 
 /** An edge between documents as it lies in the database. */
 export interface StoredReference extends ReferenceClaim {
-  /** Id of the relationship in the database, good within this transaction. */
-  readonly element: string;
   readonly fromId: string;
   readonly toId: string;
   readonly relation: Relation;
 }
 
-const stored = `elementId(fact) AS element, source.id AS fromId, target.id AS toId, fact{
+const stored = `source.id AS fromId, target.id AS toId, fact{
   .id, .relation, .numberKey, .titleKey, .citedTitle, .citedNumber, .citedIssuer, .citedLevel, .citedRegionId
 } AS fact`;
+
+const anyReference = referenceTypes.join('|');
 
 export const referencesByKey = (key: 'numberKey' | 'titleKey', keys: readonly string[]): Statement => ({
   cypher: referenceTypes
     .map(
       (type) => `
     MATCH (source:Document)-[fact:${type}]->(target:Document)
-    USING INDEX fact:${type}(${key})
+    USING INDEX SEEK fact:${type}(${key})
     WHERE fact.${key} IN $keys
     RETURN ${stored}`,
     )
@@ -36,7 +36,8 @@ export const referencesByKey = (key: 'numberKey' | 'titleKey', keys: readonly st
 export const referencesOfDocuments = (ids: readonly string[]): Statement => ({
   cypher: `
     UNWIND $ids AS id
-    MATCH (source:Document {id: id})-[fact:${referenceTypes.join('|')}]->(target:Document)
+    MATCH (source:Document {id: id})-[fact:${anyReference}]->(target:Document)
+    USING INDEX SEEK source:Document(id)
     RETURN ${stored}`,
   parameters: { ids },
 });
@@ -47,26 +48,30 @@ export async function readReferences(run: Run, statement: Statement): Promise<re
     return {
       ...(fact as unknown as ReferenceClaim),
       relation: fact['relation'] as Relation,
-      element: row['element'] as string,
       fromId: row['fromId'] as string,
       toId: row['toId'] as string,
     };
   });
 }
 
-const deleteReferences = (elements: readonly string[]): Statement => ({
+/** Found from the document they stand in: edges by their element ids Neo4j may look for among all. */
+const deleteReferences = (rows: readonly unknown[]): Statement => ({
   cypher: `
-    UNWIND $elements AS element
-    MATCH ()-[fact]->() WHERE elementId(fact) = element
+    UNWIND $rows AS row
+    MATCH (source:Document {id: row.fromId})-[fact:${anyReference}]->()
+    USING INDEX SEEK source:Document(id)
+    WHERE fact.id = row.id
     DELETE fact`,
-  parameters: { elements },
+  parameters: { rows },
 });
 
 const createReferences = (type: string, rows: readonly unknown[]): Statement => ({
   cypher: `
     UNWIND $rows AS row
     MATCH (source:Document {id: row.fromId})
+    USING INDEX SEEK source:Document(id)
     MATCH (target:Document {id: row.toId})
+    USING INDEX SEEK target:Document(id)
     CREATE (source)-[fact:${type}]->(target)
     SET fact = row.properties`,
   parameters: { rows },
@@ -75,8 +80,11 @@ const createReferences = (type: string, rows: readonly unknown[]): Statement => 
 const moveReferences = (type: string, rows: readonly unknown[]): Statement => ({
   cypher: `
     UNWIND $rows AS row
-    MATCH (source:Document)-[old]->() WHERE elementId(old) = row.element
+    MATCH (source:Document {id: row.fromId})-[old:${anyReference}]->()
+    USING INDEX SEEK source:Document(id)
+    WHERE old.id = row.id
     MATCH (target:Document {id: row.toId})
+    USING INDEX SEEK target:Document(id)
     CREATE (source)-[fact:${type}]->(target)
     SET fact = properties(old)
     DELETE old`,
@@ -84,7 +92,8 @@ const moveReferences = (type: string, rows: readonly unknown[]): Statement => ({
 });
 
 export async function removeReferences(run: Run, references: readonly StoredReference[]): Promise<void> {
-  if (references.length > 0) await run(deleteReferences(references.map(({ element }) => element)));
+  const rows = references.map(({ fromId, id }) => ({ fromId, id }));
+  if (rows.length > 0) await run(deleteReferences(rows));
 }
 
 /** New edges; both documents must be there. */
@@ -120,7 +129,7 @@ export async function moveReferencesTo(
       run(
         moveReferences(
           type,
-          ofType.map(({ reference, toId }) => ({ element: reference.element, toId })),
+          ofType.map(({ reference: { fromId, id }, toId }) => ({ fromId, id, toId })),
         ),
       ),
     ),

@@ -44,6 +44,7 @@ const readTallies = (label: SharedLabelName, ids: readonly string[]): Statement 
   cypher: `
     UNWIND $ids AS id
     MATCH (node:${label} {id: id})
+    USING INDEX SEEK node:${label}(id)
     RETURN id, node.tally AS tally, node.regionId AS regionId, node.parentId AS parentId`,
   parameters: { ids },
 });
@@ -58,13 +59,15 @@ const removeNodes = (label: SharedLabelName, ids: readonly string[]): Statement 
   cypher: `
     UNWIND $ids AS id
     MATCH (node:${label} {id: id})
+    USING INDEX SEEK node:${label}(id)
     DETACH DELETE node`,
   parameters: { ids },
 });
 const unlink = (label: SharedLabelName, ids: readonly string[]): Statement => ({
   cypher: `
     UNWIND $ids AS id
-    MATCH (:${label} {id: id})-[link:PART_OF|LOCATED_IN]->()
+    MATCH (node:${label} {id: id})-[link:PART_OF|LOCATED_IN]->()
+    USING INDEX SEEK node:${label}(id)
     DELETE link`,
   parameters: { ids },
 });
@@ -72,7 +75,9 @@ const linkPartOf = (label: SharedLabelName, ids: readonly string[]): Statement =
   cypher: `
     UNWIND $ids AS id
     MATCH (node:${label} {id: id})
+    USING INDEX SEEK node:${label}(id)
     MATCH (whole:${label} {id: node.parentId})
+    USING INDEX SEEK whole:${label}(id)
     CREATE (node)-[:PART_OF]->(whole)`,
   parameters: { ids },
 });
@@ -80,7 +85,9 @@ const linkLocatedIn = (ids: readonly string[]): Statement => ({
   cypher: `
     UNWIND $ids AS id
     MATCH (node:Agency {id: id})
+    USING INDEX SEEK node:Agency(id)
     MATCH (region:Region {id: node.regionId})
+    USING INDEX SEEK region:Region(id)
     CREATE (node)-[:LOCATED_IN]->(region)`,
   parameters: { ids },
 });

@@ -20,6 +20,7 @@ const readTargets = (ids: readonly string[]): Statement => ({
   cypher: `
     UNWIND $ids AS id
     MATCH (document:Document {id: id})
+    USING INDEX SEEK document:Document(id)
     RETURN id, document.status AS status, document.regionId AS regionId, document.tally AS tally`,
   parameters: { ids },
 });
@@ -30,6 +31,7 @@ const writeTallies = (
   cypher: `
     UNWIND $rows AS row
     MATCH (document:Document {id: row.id})
+    USING INDEX SEEK document:Document(id)
     SET document.tally = row.tally, document.citations = row.citations`,
   parameters: { rows },
 });
@@ -38,6 +40,7 @@ const writeCited = (rows: readonly Properties[]): Statement => ({
   cypher: `
     UNWIND $rows AS row
     MATCH (document:Document {id: row.id})
+    USING INDEX SEEK document:Document(id)
     SET document = row`,
   parameters: { rows },
 });
@@ -45,7 +48,8 @@ const writeCited = (rows: readonly Properties[]): Statement => ({
 const unlinkRegions = (ids: readonly string[]): Statement => ({
   cypher: `
     UNWIND $ids AS id
-    MATCH (:Document {id: id})-[link:GOVERNS]->()
+    MATCH (document:Document {id: id})-[link:GOVERNS]->()
+    USING INDEX SEEK document:Document(id)
     DELETE link`,
   parameters: { ids },
 });
@@ -54,7 +58,9 @@ const linkRegions = (ids: readonly string[]): Statement => ({
   cypher: `
     UNWIND $ids AS id
     MATCH (document:Document {id: id})
+    USING INDEX SEEK document:Document(id)
     MATCH (region:Region {id: document.regionId})
+    USING INDEX SEEK region:Region(id)
     CREATE (document)-[:GOVERNS]->(region)`,
   parameters: { ids },
 });
@@ -63,6 +69,7 @@ const removeDocuments = (ids: readonly string[]): Statement => ({
   cypher: `
     UNWIND $ids AS id
     MATCH (document:Document {id: id})
+    USING INDEX SEEK document:Document(id)
     DETACH DELETE document`,
   parameters: { ids },
 });

@@ -79,7 +79,7 @@ async function affectedReferences(run: Run, changed: ChangedKeys): Promise<reado
   for (const { titleKey } of byNumber) if (titleKey !== null) titleKeys.add(titleKey);
   const byTitle =
     titleKeys.size === 0 ? [] : await readReferences(run, referencesByKey('titleKey', [...titleKeys]));
-  return [...new Map([...byNumber, ...byTitle].map((reference) => [reference.element, reference])).values()];
+  return [...new Map([...byNumber, ...byTitle].map((reference) => [reference.id, reference])).values()];
 }
 
 type FindTarget = (reference: ReferenceKeys) => string | null;
