@@ -7,12 +7,12 @@ const asked = 24;
 
 /**
  * Typical subjects, and alike in corpora of any size: documents with 5 to 40 that cite them, agencies with 20 to 200
- * duties, initiatives adopted 5 to 40 times, as far as there are such. What thousands refer to is told in pages.
+ * duties, initiatives adopted 5 to 40 times, as far as there are such; of the provinces those with the most documents
+ * first. What thousands refer to is told in pages.
  */
 export function corpusOf(size: number, seed: number): Corpus {
   const documents: { readonly id: string; readonly number: string; readonly title: string }[] = [];
-  const [citations, duties, adoptions] = [new Tally(), new Tally(), new Tally()];
-  const provinces = new Set<string>();
+  const [citations, duties, adoptions, provinces] = [new Tally(), new Tally(), new Tally(), new Tally()];
   const cities = new Set<string>();
   for (const facts of syntheticFacts(size, seed)) {
     const { title, number, region, level, references, measures } = facts;
@@ -30,8 +30,8 @@ export function corpusOf(size: number, seed: number): Corpus {
   return {
     size,
     documents: typical(documents, ({ title }) => citations.of(title), 5, 40),
-    provinces: [...provinces]
-      .sort()
+    provinces: [...provinces.names()]
+      .sort((one, other) => provinces.of(other) - provinces.of(one))
       .slice(0, asked)
       .map((code) => regionId({ name: '', code })),
     cities: [...cities].slice(0, asked),

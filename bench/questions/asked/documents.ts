@@ -154,7 +154,7 @@ function lineageOfTree(start: Json): unknown {
 
 export const documentsOfRegion: Question = {
   name: '区域（含下级）与日期内的文件，附发文机关与条目数 documents of a region and those in it, by date, with issuers and number of measures',
-  subjects: ({ provinces }) => provinces.map((region) => ({ region, from: '2015-01-01', to: '2019-12-31' })),
+  subjects: ({ provinces }) => provinces.map((region) => ({ region, from: '2013-07-01', to: '2022-12-31' })),
   ours: {
     query: `query ($region: ID!, $from: Date, $to: Date) {
       documents(filter: { regions: [$region], dateFrom: $from, dateTo: $to }, first: 20) {
