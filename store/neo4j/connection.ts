@@ -1,6 +1,7 @@
 import neo4j from 'neo4j-driver';
 import type { Driver, ManagedTransaction, Session, SessionMode } from 'neo4j-driver';
 import { ZhengmaiError } from '../../schema/errors.ts';
+import { againWhenLost, isLostConnection } from './lost-connection.ts';
 import { readableError, withoutPassword } from './readable-error.ts';
 import type { Neo4jOptions } from './options.ts';
 
@@ -81,6 +82,7 @@ export function connect(options: Neo4jOptions): Connection {
     }
   };
   const timeout = options.readTimeoutMs ?? readTimeoutMs;
+  const retryFor = options.retryMs ?? retryMs;
   /** A transaction by itself: the server is asked once, where a managed one asks to begin, to run and to commit. */
   const readOnce = (statement: Statement, signal: AbortSignal | null): Promise<readonly Row[]> =>
     inSession(
@@ -95,8 +97,14 @@ export function connect(options: Neo4jOptions): Connection {
   const readUnder =
     (signal: AbortSignal | null) =>
     <T>(work: (run: Run) => Promise<T>): Promise<T> =>
-      inSession(
-        (session, note) => session.executeRead((transaction) => work(runIn(transaction, note)), { timeout }),
+      againWhenLost(
+        () =>
+          inSession(
+            (session, note) =>
+              session.executeRead((transaction) => work(runIn(transaction, note)), { timeout }),
+            signal,
+          ),
+        retryFor,
         signal,
       );
   const reads = (signal: AbortSignal | null): Pick<Connection, 'read' | 'readAll'> => {
@@ -105,7 +113,7 @@ export function connect(options: Neo4jOptions): Connection {
       try {
         return await readOnce(statement, signal);
       } catch (error) {
-        if (!isTransient(error)) throw error;
+        if (!isTransient(error) && !isLostConnection(error)) throw error;
         // The driver tries managed transactions again, as long as it may.
         return readAll((run) => run(statement));
       }
@@ -116,7 +124,11 @@ export function connect(options: Neo4jOptions): Connection {
     ...reads(null),
     under: (signal) => ({ ...connection, ...reads(signal) }),
     write: (work) =>
-      inSession((session, note) => session.executeWrite((transaction) => work(runIn(transaction, note)))),
+      againWhenLost(
+        () =>
+          inSession((session, note) => session.executeWrite((transaction) => work(runIn(transaction, note)))),
+        retryFor,
+      ),
     serverAgent: async () => {
       try {
         return (
@@ -174,6 +186,9 @@ function newDriver(options: Neo4jOptions): Driver {
       connectionAcquisitionTimeout: 2 * connectMs,
       maxTransactionRetryTime: options.retryMs ?? retryMs,
       userAgent: 'zhengmai',
+      // A message more for each question; and a connection that breaks while one is unanswered counts as a fault of
+      // the protocol (lost-connection.ts).
+      telemetryDisabled: true,
     });
   } catch (error) {
     throw new ZhengmaiError({

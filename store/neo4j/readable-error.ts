@@ -34,7 +34,7 @@ const explanations: readonly (Explanation & { readonly when: RegExp })[] = [
     en: 'Neo4j at {uri} did not answer in time. Narrow the question or allow more time',
   },
   {
-    when: /ServiceUnavailable|SessionExpired|ECONNREFUSED|ENOTFOUND|Routing|acquisition timed out/,
+    when: /ServiceUnavailable|SessionExpired|ECONNREFUSED|ECONNRESET|ENOTFOUND|Routing|acquisition timed out|Failed to connect|closed by server/,
     code: 'NEO4J_UNREACHABLE',
     zh: '无法连接 Neo4j（{uri}）。请确认它已启动、地址和端口正确（用 npm run neo4j 可在本机启动一个）',
     en: 'Neo4j at {uri} cannot be reached. See that it runs and that address and port are right (npm run neo4j starts one here)',

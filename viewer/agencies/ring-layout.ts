@@ -21,8 +21,12 @@ interface RingEdge {
 /** In pixels at zoom 1. */
 export const ringCard = { width: 164, height: 44, gap: 20 } as const;
 
-/** Two ellipses this many cards apart keep any two cards on them apart in width or height: √2 and a little. */
-const ringStep = 1.45;
+/**
+ * How many cards further out each ellipse is than the one within. Any two cards on them are apart in width or height
+ * if (across² − 1)(down² − 1) ≥ 1: then the one within, with half a card all round, does not reach beyond the other.
+ * Of the ways to fulfil it the one that makes the whole as wide to its height as a screen.
+ */
+const ringStep = { across: 1.15, down: 2.1 } as const;
 
 export function layoutRings(
   agencies: readonly RingAgency[],
@@ -55,7 +59,13 @@ function componentsOf(ordered: readonly RingAgency[], joined: Joined): readonly 
   return components;
 }
 
+/** From the middle of two or three that are joined to the next, above and below: nearer than a ring. */
+const columnStep = 1.3 * (ringCard.height + ringCard.gap);
+
 function ringsOf(ordered: readonly string[], joined: Joined): ReadonlyMap<string, Point> {
+  if (ordered.length <= 3) {
+    return new Map(ordered.map((id, index) => [id, { x: 0, y: [0, -columnStep, columnStep][index] ?? 0 }]));
+  }
   const places = new Map<string, Point>();
   let next = 0;
   for (let ring = 0; next < ordered.length; ring++) {
@@ -149,27 +159,28 @@ function turn(angle: number): number {
   return (angle + Math.PI / 2 + 2 * Math.PI) % (2 * Math.PI);
 }
 
-/** Places on an ellipse, clockwise from the top, no two of which are nearer than a card and its gap. */
+/**
+ * Places on an ellipse, clockwise from the top, no two of which are nearer than a card and its gap; each has another
+ * opposite it.
+ */
 function ringSeats(ring: number): readonly Point[] {
   if (ring === 0) return [{ x: 0, y: 0 }];
   const width = ringCard.width + ringCard.gap;
   const height = ringCard.height + ringCard.gap;
-  const across = ring * ringStep * width;
-  const down = ring * ringStep * height;
-  const steps = 720;
-  const seats: Point[] = [];
+  const across = ring * ringStep.across * width;
+  const down = ring * ringStep.down * height;
+  const steps = 360;
+  const half: Point[] = [];
   const apart = (a: Point, b: Point): boolean =>
     Math.abs(a.x - b.x) >= width || Math.abs(a.y - b.y) >= height;
+  const bottom = { x: 0, y: down };
   for (let step = 0; step < steps; step++) {
-    const angle = (step / steps) * 2 * Math.PI - Math.PI / 2;
+    const angle = (step / steps) * Math.PI - Math.PI / 2;
     const point = { x: Math.cos(angle) * across, y: Math.sin(angle) * down };
-    const last = seats.at(-1);
-    const first = seats[0];
-    if ((last === undefined || apart(point, last)) && (first === undefined || apart(point, first))) {
-      seats.push(point);
-    }
+    const last = half.at(-1);
+    if ((last === undefined || apart(point, last)) && apart(point, bottom)) half.push(point);
   }
-  return seats;
+  return [...half, ...half.map(({ x, y }) => ({ x: -x, y: -y }))];
 }
 
 function neighbours(edges: readonly RingEdge[]): Joined {

@@ -16,9 +16,12 @@ const keys: Readonly<Record<FoldBy, string>> = {
 
 /** The duties that are folded: `agency`, `fact` and `measure`. */
 function duties(among: readonly string[] | null, bounds: DutyBounds): string {
-  return `${among === null ? bounds.measures : ''}
-    MATCH (agency:Agency)-[fact:RESPONSIBLE_FOR]->(measure:Measure)
-    ${whereClause(among === null ? bounds.duty : ['agency.id IN $among', ...bounds.duty, ...bounds.measure])}`;
+  return among === null
+    ? `${bounds.measures}
+    MATCH ${bounds.answering}
+    ${whereClause(bounds.duty)}`
+    : `MATCH (agency:Agency)-[fact:RESPONSIBLE_FOR]->(measure:Measure)
+    ${whereClause(['agency.id IN $among', ...bounds.duty, ...bounds.measure])}`;
 }
 
 /** Groups with their duties counted: those with the most measures first. */

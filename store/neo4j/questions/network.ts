@@ -18,6 +18,11 @@ export interface DutyBounds {
   readonly measure: readonly string[];
   /** Cypher that brings the measures within the bounds, each once; empty if they are not bounded. */
   readonly measures: string;
+  /**
+   * Who answers for these measures: without its label where the measures are bounded, so that no plan can begin
+   * anew at all agencies, which one made with old statistics did.
+   */
+  readonly answering: string;
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
@@ -48,20 +53,24 @@ export function dutyBounds(request: NetworkRequest, scope: readonly string[] | u
     request.initiativeIds === undefined
       ? []
       : [`EXISTS { (measure)-[:ADOPTS]->(initiative:Initiative) WHERE ${adopting} }`];
+  const measures =
+    named.length > 0
+      ? `MATCH (measure:Measure) ${whereClause([...named, ...inDocument, ...adopts])}`
+      : adopts.length > 0
+        ? `MATCH (initiative:Initiative)<-[:ADOPTS]-(measure) WHERE ${adopting}
+    WITH DISTINCT measure ${whereClause(inDocument)}`
+        : within === ''
+          ? ''
+          : `MATCH (document:Document)-[:CONTAINS]->(measure)
+    ${scope === undefined ? '' : 'USING INDEX document:Document(regionId)'}
+    WHERE ${within}
+    WITH measure`;
   return {
     duty: duty.where,
     otherDuty: request.roles === undefined ? [] : ['other.role IN $roles'],
     measure: [...named, ...inDocument, ...adopts],
-    measures:
-      named.length > 0
-        ? `MATCH (measure:Measure) ${whereClause([...named, ...inDocument, ...adopts])}`
-        : adopts.length > 0
-          ? `MATCH (initiative:Initiative)<-[:ADOPTS]-(measure:Measure) WHERE ${adopting}
-    WITH DISTINCT measure ${whereClause(inDocument)}`
-          : within === ''
-            ? ''
-            : `MATCH (document:Document)-[:CONTAINS]->(measure:Measure) WHERE ${within}
-    WITH measure`,
+    measures,
+    answering: `(${measures === '' ? 'agency:Agency' : 'agency'})-[fact:RESPONSIBLE_FOR]->(measure)`,
     parameters: {
       ...agency.parameters,
       ...duty.parameters,
@@ -92,7 +101,7 @@ export const agenciesByDuties = (
 ): Statement => ({
   cypher: `
     ${among === null ? bounds.measures : ''}
-    MATCH (agency:Agency)-[fact:RESPONSIBLE_FOR]->(measure:Measure)
+    MATCH ${among === null ? bounds.answering : '(agency:Agency)-[fact:RESPONSIBLE_FOR]->(measure)'}
     ${whereClause(among === null ? bounds.duty : ['agency.id IN $among', ...bounds.duty, ...bounds.measure])}
     WITH agency, count(*) AS measures,
       sum(CASE fact.role WHEN 'lead' THEN 1 ELSE 0 END) AS leads,
@@ -118,7 +127,7 @@ export const sharedMeasures = (
 ): Statement => ({
   cypher: `
     ${fromAgencies ? '' : bounds.measures}
-    MATCH (agency:Agency)-[fact:RESPONSIBLE_FOR]->(measure:Measure)
+    MATCH ${fromAgencies ? '(agency:Agency)-[fact:RESPONSIBLE_FOR]->(measure)' : bounds.answering}
     ${whereClause([...bounds.duty, ...(fromAgencies ? bounds.measure : []), 'agency.id IN $ids'])}
     WITH measure, agency.id AS id ORDER BY id
     WITH measure.id AS measureId, collect(id) AS sharers WHERE size(sharers) > 1
