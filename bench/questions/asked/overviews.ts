@@ -5,12 +5,15 @@ import { unordered } from '../canonical.ts';
 import { planWords } from '../corpus.ts';
 import type { Json, Question } from '../question.ts';
 
+/** Of a region with more, those with the most measures. */
+const mostAgencies = 200;
+
 export const networkOfRegion: Question = {
   name: '区域（含下级）的协作网络 network of agencies of a region and those in it',
   subjects: ({ provinces }) => provinces.map((region) => ({ region })),
   ours: {
     query: `query ($region: ID!) {
-      network(filter: { regions: [$region] }, limit: 200) {
+      network(filter: { regions: [$region] }, limit: ${mostAgencies}) {
         nodes { agency { id name } measures leads }
         edges { source { id } target { id } weight }
       }
@@ -33,12 +36,14 @@ export const networkOfRegion: Question = {
         UNWIND held AS measure
         MATCH (measure)<-[fact:RESPONSIBLE_FOR]-(agency:Agency {collective: false})
         WITH agency, count(*) AS measures, sum(CASE fact.role WHEN 'lead' THEN 1 ELSE 0 END) AS leads
-        RETURN collect({id: agency.id, name: agency.name, measures: measures, leads: leads}) AS nodes
+        ORDER BY measures DESC, agency.id LIMIT ${mostAgencies}
+        RETURN collect(agency) AS chosen,
+          collect({id: agency.id, name: agency.name, measures: measures, leads: leads}) AS nodes
       }
-      CALL (held) {
+      CALL (held, chosen) {
         UNWIND held AS measure
-        MATCH (measure)<-[:RESPONSIBLE_FOR]-(one:Agency {collective: false})
-        MATCH (measure)<-[:RESPONSIBLE_FOR]-(other:Agency {collective: false}) WHERE elementId(one) < elementId(other)
+        MATCH (measure)<-[:RESPONSIBLE_FOR]-(one:Agency) WHERE one IN chosen
+        MATCH (measure)<-[:RESPONSIBLE_FOR]-(other:Agency) WHERE other IN chosen AND elementId(one) < elementId(other)
         WITH one, other, count(*) AS weight
         RETURN collect({between: [one.id, other.id], weight: weight}) AS edges
       }

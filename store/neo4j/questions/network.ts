@@ -26,6 +26,8 @@ export interface DutyBounds {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
+const fromAll = '(agency:Agency)-[fact:RESPONSIBLE_FOR]->(measure:Measure)';
+
 export function dutyBounds(request: NetworkRequest, scope: readonly string[] | undefined): DutyBounds {
   const agency = new ConditionList().add(
     'functions',
@@ -70,7 +72,7 @@ export function dutyBounds(request: NetworkRequest, scope: readonly string[] | u
     otherDuty: request.roles === undefined ? [] : ['other.role IN $roles'],
     measure: [...named, ...inDocument, ...adopts],
     measures,
-    answering: `(${measures === '' ? 'agency:Agency' : 'agency'})-[fact:RESPONSIBLE_FOR]->(measure)`,
+    answering: measures === '' ? fromAll : '(agency)-[fact:RESPONSIBLE_FOR]->(measure)',
     parameters: {
       ...agency.parameters,
       ...duty.parameters,
@@ -101,7 +103,7 @@ export const agenciesByDuties = (
 ): Statement => ({
   cypher: `
     ${among === null ? bounds.measures : ''}
-    MATCH ${among === null ? bounds.answering : '(agency:Agency)-[fact:RESPONSIBLE_FOR]->(measure)'}
+    MATCH ${among === null ? bounds.answering : fromAll}
     ${whereClause(among === null ? bounds.duty : ['agency.id IN $among', ...bounds.duty, ...bounds.measure])}
     WITH agency, count(*) AS measures,
       sum(CASE fact.role WHEN 'lead' THEN 1 ELSE 0 END) AS leads,
@@ -127,7 +129,7 @@ export const sharedMeasures = (
 ): Statement => ({
   cypher: `
     ${fromAgencies ? '' : bounds.measures}
-    MATCH ${fromAgencies ? '(agency:Agency)-[fact:RESPONSIBLE_FOR]->(measure)' : bounds.answering}
+    MATCH ${fromAgencies ? fromAll : bounds.answering}
     ${whereClause([...bounds.duty, ...(fromAgencies ? bounds.measure : []), 'agency.id IN $ids'])}
     WITH measure, agency.id AS id ORDER BY id
     WITH measure.id AS measureId, collect(id) AS sharers WHERE size(sharers) > 1
