@@ -53,13 +53,13 @@ export function limitPageSizes(schema: GraphQLSchema): GraphQLSchema {
 /** @throws GraphQLError PAGE_TOO_LARGE, from the resolver it makes */
 function withinLimit(resolve: Resolve): Resolve {
   return (source, args, context, info) => {
-    const [first, last] = [args['first'] ?? null, args['last'] ?? null] as (number | null)[];
+    const { first, last } = args;
     const most = context.limits.pageSize;
-    for (const [name, size] of Object.entries({ first, last })) {
-      if (typeof size === 'number') bounded(name, size, most, 'PAGE_TOO_LARGE');
-    }
-    const size = first === null && last === null ? { first: Math.min(defaultPageSize, most) } : {};
-    return resolve(source, { ...args, ...size }, context, info);
+    if (typeof first === 'number') bounded('first', first, most, 'PAGE_TOO_LARGE');
+    if (typeof last === 'number') bounded('last', last, most, 'PAGE_TOO_LARGE');
+    const isSized = typeof first === 'number' || typeof last === 'number';
+    const sized = isSized ? args : { ...args, first: Math.min(defaultPageSize, most) };
+    return resolve(source, sized, context, info);
   };
 }
 

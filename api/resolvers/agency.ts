@@ -4,6 +4,7 @@ import { idOrder, pageOf } from '../../store/graph/page.ts';
 import type { PageRequest } from '../../store/policy-graph.ts';
 import { connection, countOnly, pageRequest } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
+import { whenThere } from '../look-up.ts';
 import { onlyCounts, selects } from '../selection.ts';
 
 /** Nothing but how many there are. */
@@ -19,22 +20,26 @@ export const agency: Pick<Resolvers, 'Agency' | 'Responsibility' | 'Region'> = {
     resolved: isNameTold,
     region: ({ regionId }, _args, { load }) => (regionId === null ? null : load.get('Region', regionId)),
     parent: ({ parentId }, _args, { load }) => (parentId === null ? null : load.get('Agency', parentId)),
-    responsibilities: async ({ id }, { roles, ...args }, { load }, info) => {
+    responsibilities: ({ id }, { roles, ...args }, { load }, info) => {
       const request = pageRequest(args, selects(info, 'totalCount'));
-      if (roles)
-        return connection(await load.duties(id, { roles }, onlyCounts(info) ? countRequest : request));
-      if (onlyCounts(info)) return countOnly(await load.measureCount.load(id));
+      if (roles) {
+        return whenThere(load.duties(id, { roles }, onlyCounts(info) ? countRequest : request), connection);
+      }
+      if (onlyCounts(info)) return whenThere(load.measureCount.load(id), countOnly);
       const first = firstOf(request);
       const begun = first === null ? null : load.firstDuties(id, first + 1);
-      const { count: _count, ...uncounted } = request;
-      const page = begun === null ? await load.duties(id, {}, uncounted) : dutyPage(begun, uncounted, null);
-      const total = selects(info, 'totalCount') ? await load.measureCount.load(id) : null;
-      return connection({ ...page, total });
+      const { count, ...uncounted } = request;
+      const asked = begun === null ? load.duties(id, {}, uncounted) : dutyPage(begun, uncounted, null);
+      return whenThere(asked, (page) =>
+        whenThere(count === true ? load.measureCount.load(id) : null, (total) =>
+          connection({ ...page, total }),
+        ),
+      );
     },
-    documents: async ({ id }, args, { load }, info) => {
+    documents: ({ id }, args, { load }, info) => {
       const request = pageRequest(args, selects(info, 'totalCount'));
       const count = onlyCounts(info) ? load.documentCount(id) : null;
-      return count === null ? connection(await load.documentsIssuedBy(id, request)) : countOnly(count);
+      return count === null ? whenThere(load.documentsIssuedBy(id, request), connection) : countOnly(count);
     },
   },
   Responsibility: {
@@ -52,11 +57,11 @@ export const agency: Pick<Resolvers, 'Agency' | 'Responsibility' | 'Region'> = {
           : pageOf(await load.subregions.load(id), idOrder, request),
       );
     },
-    documents: async ({ id }, { withDescendants, ...args }, { load }, info) => {
+    documents: ({ id }, { withDescendants, ...args }, { load }, info) => {
       const request = pageRequest(args, selects(info, 'totalCount'));
       const count = onlyCounts(info) && withDescendants !== true ? load.documentCount(id) : null;
       return count === null
-        ? connection(await load.documentsOfRegion(id, withDescendants === true, request))
+        ? whenThere(load.documentsOfRegion(id, withDescendants === true, request), connection)
         : countOnly(count);
     },
     agencies: ({ id }, _args, { load }) => load.agenciesIn.load(id),

@@ -25,11 +25,11 @@ export const measure: Pick<Resolvers, 'Measure' | 'Adoption' | 'Initiative'> = {
       const found = await load.alike(id, scoreBound(args.minScore));
       return { ...found, pairs: found.pairs.slice(0, first), pairCount: found.pairs.length };
     },
-    evidence: async ({ documentId, span }, _args, { load }) => {
-      const whole = await load.text.load(documentId);
-      const text = whole === null || span === null ? null : whole.slice(...span);
-      return { documentId, text, highlight: text === null ? null : [0, text.length], span };
-    },
+    evidence: ({ documentId, span }, _args, { load }) =>
+      whenThere(load.text.load(documentId), (whole) => {
+        const text = whole === null || span === null ? null : whole.slice(...span);
+        return { documentId, text, highlight: text === null ? null : [0, text.length], span };
+      }),
   },
   Initiative: {
     adoptions: ({ id }, _args, { load }) => load.adoptionsOfInitiative.load(id),

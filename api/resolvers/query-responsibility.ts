@@ -5,6 +5,7 @@ import type { Network, NetworkRequest } from '../../store/policy-graph.ts';
 import type { Context } from '../context.ts';
 import type { NetworkFilter, QueryResolvers, ResponsibilityFilter } from '../generated/resolver-types.ts';
 import { bounded } from '../limits/bounded.ts';
+import { selects } from '../selection.ts';
 import { withoutNulls } from '../without-nulls.ts';
 
 type Questions = Pick<
@@ -14,11 +15,13 @@ type Questions = Pick<
 
 /** Who answers for what, with whom, and where. */
 export const queryResponsibility: Questions = {
-  network: async (_root, { filter, minWeight, limit, withIsolated }, context) => {
+  network: async (_root, { filter, minWeight, limit, withIsolated }, context, info) => {
+    const needsEdges = !withIsolated || selects(info, 'edges') || selects(info, 'isolated');
     const found = await context.graph.network({
       ...networkBounds(filter),
       minWeight: leastWeight(minWeight),
       limit: mostNodes(limit, context),
+      withoutEdges: !needsEdges,
     });
     for (const { agency } of found.nodes) context.load.node.prime(agency.id, { label: 'Agency', ...agency });
     return tellIsolated(found, withIsolated);

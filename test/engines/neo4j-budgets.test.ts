@@ -20,7 +20,7 @@ const mostStatements: Readonly<Record<string, number>> = {
   'documents of a region and those in it, by date, with issuers and number of measures': 1,
   'measures of a document, with who answers for them and what shows it': 1,
   'the first 50 measures an agency answers for, with their documents': 1,
-  'network of agencies of a region and those in it': 3,
+  'network of agencies of a region and those in it': 1,
   'search among documents': 1,
   'where an initiative was adopted': 1,
   'document → citing documents → measures → responsible agencies': 1,

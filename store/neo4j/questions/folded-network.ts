@@ -4,8 +4,8 @@ import { shownMeasures } from '../../graph/make-network.ts';
 import type { FoldBy, FoldedNetwork, FoldedNetworkRequest } from '../../policy-graph.ts';
 import type { Connection, Statement } from '../connection.ts';
 import { whereClause } from '../lists/conditions.ts';
-import { regionScope } from '../lists/region-scope.ts';
-import { dutyBounds, sharersOf, type DutyBounds } from './network.ts';
+import { answeringForAll, dutyBounds, type DutyBounds } from './duty-bounds.ts';
+import { sharersOf } from './network.ts';
 
 /** Empty where it cannot be told. */
 const keys: Readonly<Record<FoldBy, string>> = {
@@ -20,7 +20,7 @@ function duties(among: readonly string[] | null, bounds: DutyBounds): string {
     ? `${bounds.measures}
     MATCH ${bounds.answering}
     ${whereClause(bounds.duty)}`
-    : `MATCH (agency:Agency)-[fact:RESPONSIBLE_FOR]->(measure:Measure)
+    : `MATCH ${answeringForAll}
     ${whereClause(['agency.id IN $among', ...bounds.duty, ...bounds.measure])}`;
 }
 
@@ -82,7 +82,7 @@ type Counted = Omit<FoldedNetwork['nodes'][number], 'shared' | 'measureIds'>;
 export function foldedNetwork(connection: Connection, request: FoldedNetworkRequest): Promise<FoldedNetwork> {
   const { by, agencyId } = request;
   return connection.readAll(async (run) => {
-    const bounds = dutyBounds(request, await regionScope(run, request));
+    const bounds = await dutyBounds(run, request);
     const among =
       agencyId === undefined
         ? null
