@@ -74,7 +74,7 @@ export const search: Question = {
       documentsByName(
         phrase: $phrase
         where: { node: { AND: $words } }
-        sort: [{ node: { foldedLength: ASC } }, { node: { id: ASC } }]
+        sort: [{ node: { status: DESC } }, { node: { foldedLength: ASC } }, { node: { id: ASC } }]
         first: ${hits}
       ) { edges { node { id title date } } }
     }`,
@@ -88,7 +88,7 @@ export const search: Question = {
     cypher: `
       CALL db.index.fulltext.queryNodes('zhengmai_names', $phrase) YIELD node
       WITH node WHERE node:Document AND all(word IN $words WHERE node.foldedName CONTAINS word)
-      WITH node ORDER BY node.foldedLength, node.id LIMIT ${hits}
+      WITH node ORDER BY node.status DESC, node.foldedLength, node.id LIMIT ${hits}
       RETURN node.id AS id, node.title AS title, node.date AS date`,
     parameters: ({ text }) => ({
       phrase: fullTextQuery(searchWords(text as string)),
@@ -103,7 +103,7 @@ export const nestedCounts: Question = {
   subjects: ({ provinces }) => provinces.map((province) => ({ province })),
   ours: {
     query: `query ($province: ID!) {
-      regions(filter: { parent: $province }) {
+      regions(filter: { parent: $province }, first: 50) {
         nodes {
           name
           documents { totalCount }
