@@ -14,6 +14,9 @@ if (process.pid === 1) {
   process.on('SIGTERM', () => process.exit(143));
 }
 
+// Libraries (graphql) check more, and take longer, where they are not told so.
+process.env.NODE_ENV ??= 'production';
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const compiled = join(root, 'dist', 'cli', 'main.js');
 const source = join(root, 'cli', 'main.ts');

@@ -65,7 +65,7 @@ async function started(
   const start = performance.now();
   const child = spawn(process.execPath, args, {
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
+    env: { NODE_ENV: 'production', ...process.env, ...env },
   });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const url = await firstMatch(child, ready);
