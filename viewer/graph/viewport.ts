@@ -1,5 +1,6 @@
 /** Where the picture stands in the window. Pure. */
 import type { Camera } from '../state/view-state.ts';
+import { clearOfButtons } from './clear-of-buttons.ts';
 import type { Drawing, DrawnNode } from './drawing.ts';
 
 export interface Viewport {
@@ -33,7 +34,7 @@ function largestZoom({ width }: Size): number {
 /** The whole drawing in the window. */
 export function fitted(drawing: Drawing, size: Size, margins: Margins): Viewport {
   const zoom = clamp(fitZoom(drawing, size, margins), zoomLimits.far, largestZoom(size));
-  return centred(drawing, size, margins, zoom, null);
+  return clearOfButtons(centred(drawing, size, margins, zoom, null), drawing, size, margins);
 }
 
 /** A network is its shape first: it may be shown smaller than a picture that is read from card to card. */
@@ -60,7 +61,7 @@ export function opening(
       : wide >= leastReadableZoom
         ? Math.min(wide, readableZoom)
         : readableZoom;
-  return centred(drawing, size, margins, zoom, origin);
+  return clearOfButtons(centred(drawing, size, margins, zoom, origin), drawing, size, margins);
 }
 
 /**

@@ -109,6 +109,19 @@ describe('the window on the picture', () => {
       }),
     );
   });
+
+  it.each([
+    ['a wide picture moves up', 1600, 850],
+    ['a tall picture moves to the left', 1400, 950],
+  ])('puts no card under the zoom buttons where there is room elsewhere: %s', (_name, width, height) => {
+    const corner = card('corner', width - 60, height - 60);
+    const { zoom, pan } = fitted(drawing(width, height, [corner]), size, margins);
+    const right = (corner.x + corner.width / 2) * zoom + pan.x;
+    const bottom = (corner.y + corner.height / 2) * zoom + pan.y;
+    expect(right <= size.width - 50 || bottom <= size.height - 126).toBe(true);
+    expect(pan.x).toBeGreaterThanOrEqual(margins.left);
+    expect(pan.y).toBeGreaterThanOrEqual(margins.top);
+  });
 });
 
 describe('walking with the arrow keys', () => {
