@@ -19,7 +19,7 @@ export interface DutyBounds {
   readonly measures: string;
   /**
    * Who answers for these measures: without its label where the measures are bounded, so that no plan can begin
-   * anew at all agencies, which one made with old statistics did.
+   * anew at all agencies, as one made with old statistics may.
    */
   readonly answering: string;
   readonly parameters: Readonly<Record<string, unknown>>;
