@@ -13,20 +13,20 @@ export function onlyCounts(info: GraphQLResolveInfo): boolean {
   );
 }
 
-const fieldsOf = new WeakMap<GraphQLResolveInfo['fieldNodes'], ReadonlySet<string>>();
-
 /**
  * True if a field stands directly in the selection, fragments included: what is not selected need not be
  * computed. `@skip` and `@include` are not weighed: they can only make the answer true too often.
  */
 export function selects(info: GraphQLResolveInfo, field: string): boolean {
-  // The same for all entries of a list, and asked for each.
-  let fields = fieldsOf.get(info.fieldNodes);
-  if (fields === undefined) fieldsOf.set(info.fieldNodes, (fields = selectedFields(info)));
-  return fields.has(field);
+  return selectedFields(info).has(field);
 }
 
+/** The same for all entries of a list, and asked for each. */
+const known = new WeakMap<GraphQLResolveInfo['fieldNodes'], ReadonlySet<string>>();
+
 function selectedFields(info: GraphQLResolveInfo): ReadonlySet<string> {
+  const before = known.get(info.fieldNodes);
+  if (before !== undefined) return before;
   const fields = new Set<string>();
   const seen = new Set<string>();
   const collect = (set: SelectionSetNode | undefined): void => {
@@ -40,5 +40,6 @@ function selectedFields(info: GraphQLResolveInfo): ReadonlySet<string> {
     }
   };
   for (const node of info.fieldNodes) collect(node.selectionSet);
+  known.set(info.fieldNodes, fields);
   return fields;
 }

@@ -16,12 +16,12 @@ type Questions = Pick<
 /** Who answers for what, with whom, and where. */
 export const queryResponsibility: Questions = {
   network: async (_root, { filter, minWeight, limit, withIsolated }, context, info) => {
-    const needsEdges = !withIsolated || selects(info, 'edges') || selects(info, 'isolated');
+    const onlyNodes = withIsolated && !selects(info, 'edges') && !selects(info, 'isolated');
     const found = await context.graph.network({
       ...networkBounds(filter),
       minWeight: leastWeight(minWeight),
       limit: mostNodes(limit, context),
-      withoutEdges: !needsEdges,
+      withoutEdges: onlyNodes,
     });
     for (const { agency } of found.nodes) context.load.node.prime(agency.id, { label: 'Agency', ...agency });
     return tellIsolated(found, withIsolated);

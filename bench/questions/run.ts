@@ -9,7 +9,6 @@ import { questions } from './asked/index.ts';
 import { corpusOf } from './corpus.ts';
 import { neo4jWithCorpus } from './database.ts';
 import { assertSameAnswers, measureInTurns } from './measure.ts';
-import type { Question } from './question.ts';
 import { printGrowth, printNeo4jTables, printRivalNotes, type Cell } from './report.ts';
 import {
   installRival,
@@ -70,7 +69,9 @@ async function measureSize(size: number): Promise<readonly Cell[]> {
     const rival = await serveRival(database);
     if (rival !== null) servers.push(rival);
     const corpus = corpusOf(size, seed);
-    const comparisons = asked.map((question) => {
+    const comparisons = [];
+    // All first, so that what cannot be compared is known before anything is measured.
+    for (const question of asked) {
       const ways: (readonly [Cell['way'], Way])[] = [
         ['ours', overHttp(ours.url, question.ours)],
         ['floor', throughDriver(driver, question.floor)],
@@ -78,15 +79,11 @@ async function measureSize(size: number): Promise<readonly Cell[]> {
       if (rival !== null && typeof question.rival !== 'string') {
         ways.push(['rival', overHttp(rival.url, question.rival)]);
       }
-      return { question, ways, subjects: question.subjects(corpus) };
-    });
-    const answerSizes = new Map<Question, number>();
-    // All first, so that what cannot be compared is known before anything is measured.
-    for (const { question, ways, subjects } of comparisons) {
-      answerSizes.set(question, await assertSameAnswers(question.name, ways, subjects));
+      const subjects = question.subjects(corpus);
+      const answerSize = await assertSameAnswers(question.name, ways, subjects);
+      comparisons.push({ question, ways, subjects, answerSize });
     }
-    for (const { question, ways, subjects } of comparisons) {
-      const answerSize = answerSizes.get(question) ?? NaN;
+    for (const { question, ways, subjects, answerSize } of comparisons) {
       for (const clients of clientCounts) {
         const latencies = await measureInTurns(ways, subjects, clients, effort);
         for (const [way, latency] of latencies) {

@@ -81,8 +81,12 @@ export function connect(options: Neo4jOptions): Connection {
       if (signal?.aborted !== true) await closed;
     }
   };
+  /** With what the driver tries again, and with the connections lost on which it does not. */
+  const inManaged = <T>(
+    use: (session: Session, note: Notes) => Promise<T>,
+    signal: AbortSignal | null = null,
+  ): Promise<T> => againWhenLost(() => inSession(use, signal), options.retryMs ?? retryMs, signal);
   const timeout = options.readTimeoutMs ?? readTimeoutMs;
-  const retryFor = options.retryMs ?? retryMs;
   /** A transaction by itself: the server is asked once, where a managed one asks to begin, to run and to commit. */
   const readOnce = (statement: Statement, signal: AbortSignal | null): Promise<readonly Row[]> =>
     inSession(
@@ -97,14 +101,8 @@ export function connect(options: Neo4jOptions): Connection {
   const readUnder =
     (signal: AbortSignal | null) =>
     <T>(work: (run: Run) => Promise<T>): Promise<T> =>
-      againWhenLost(
-        () =>
-          inSession(
-            (session, note) =>
-              session.executeRead((transaction) => work(runIn(transaction, note)), { timeout }),
-            signal,
-          ),
-        retryFor,
+      inManaged(
+        (session, note) => session.executeRead((transaction) => work(runIn(transaction, note)), { timeout }),
         signal,
       );
   const reads = (signal: AbortSignal | null): Pick<Connection, 'read' | 'readAll'> => {
@@ -113,8 +111,8 @@ export function connect(options: Neo4jOptions): Connection {
       try {
         return await readOnce(statement, signal);
       } catch (error) {
-        if (!isTransient(error) && !isLostConnection(error)) throw error;
-        // The driver tries managed transactions again, as long as it may.
+        if (!isTransient(error)) throw error;
+        // Managed transactions are tried again, as long as they may.
         return readAll((run) => run(statement));
       }
     };
@@ -124,11 +122,7 @@ export function connect(options: Neo4jOptions): Connection {
     ...reads(null),
     under: (signal) => ({ ...connection, ...reads(signal) }),
     write: (work) =>
-      againWhenLost(
-        () =>
-          inSession((session, note) => session.executeWrite((transaction) => work(runIn(transaction, note)))),
-        retryFor,
-      ),
+      inManaged((session, note) => session.executeWrite((transaction) => work(runIn(transaction, note)))),
     serverAgent: async () => {
       try {
         return (
@@ -145,7 +139,7 @@ export function connect(options: Neo4jOptions): Connection {
 
 function isTransient(error: unknown): boolean {
   const cause: unknown = error instanceof ZhengmaiError ? error.cause : null;
-  return cause instanceof Error && neo4j.isRetryableError(cause);
+  return isLostConnection(error) || (cause instanceof Error && neo4j.isRetryableError(cause));
 }
 
 /** Rejects with the signal's reason as soon as it is aborted; nobody waits for the work then. */

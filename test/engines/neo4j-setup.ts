@@ -55,6 +55,7 @@ async function firstThatRuns(folder: string): Promise<Neo4jAttempt> {
   const given = await givenServer();
   if (given !== null) return { running: given };
   const password = randomBytes(12).toString('base64url');
+  // It plans thousands of statements: to compile the planner whole takes less time than to spare it.
   const byJava = await startJavaNeo4j({ folder, port: 0, password });
   if (byJava.running !== null) return byJava;
   const byDocker = await startDockerNeo4j(password);

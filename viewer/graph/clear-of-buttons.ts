@@ -1,8 +1,12 @@
 import type { Drawing } from './drawing.ts';
 import type { Margins, Size, Viewport } from './viewport.ts';
 
-/** Room of the zoom buttons in the lower right corner with their margin (styles/stage.css), in pixels. */
-const [long, short] = [126, 50];
+/**
+ * Room of the zoom buttons in the lower right corner with their margin, in pixels: in low windows they stand in a row
+ * (styles/stage.css).
+ */
+const long = 126;
+const short = 50;
 const cornerOf = ({ height }: Size): Size =>
   height > 500 ? { width: short, height: long } : { width: long, height: short };
 

@@ -25,8 +25,16 @@ export interface DutyBounds {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
-/** Who answers for any measures. */
-export const answeringForAll = '(agency:Agency)-[fact:RESPONSIBLE_FOR]->(measure:Measure)';
+const answeringForAll = '(agency:Agency)-[fact:RESPONSIBLE_FOR]->(measure:Measure)';
+
+/** Cypher that brings the duties within the bounds: `agency`, `fact` and `measure`. */
+export const dutiesWithin = (bounds: DutyBounds): string => `${bounds.measures}
+    MATCH ${bounds.answering}
+    ${whereClause(bounds.duty)}`;
+
+/** The same of the agencies `$among` only, which lead to fewer measures than the bounds do. */
+export const dutiesAmong = (bounds: DutyBounds): string => `MATCH ${answeringForAll}
+    ${whereClause(['agency.id IN $among', ...bounds.duty, ...bounds.measure])}`;
 
 /** Asks for the regions that lie in those of the request, unless the way to its measures can find them itself. */
 export async function dutyBounds(run: Run, request: NetworkRequest): Promise<DutyBounds> {
@@ -36,20 +44,15 @@ export async function dutyBounds(run: Run, request: NetworkRequest): Promise<Dut
     : boundsWithin(request, await regionScope(run, request), false);
 }
 
-/** Whether nothing must be asked before the duties. */
-export const isAskedAtOnce = (request: NetworkRequest): boolean =>
-  request.agencyId === undefined &&
-  (request.regionIds === undefined || request.withDescendants !== true || findsRegions(request));
-
 const findsRegions = (request: NetworkRequest): boolean =>
   request.withDescendants === true &&
   [request.agencyId, request.documentIds, request.initiativeIds].every((other) => other === undefined);
 
-/** @param withDescendants whether those that lie in the regions of the scope must still be found */
+/** @param scopeFound whether the way to the measures finds those that lie in the regions of the scope */
 function boundsWithin(
   request: NetworkRequest,
   scope: readonly string[] | undefined,
-  withDescendants: boolean,
+  scopeFound: boolean,
 ): DutyBounds {
   const agency = new ConditionList().add(
     'functions',
@@ -65,7 +68,7 @@ function boundsWithin(
     duty.where.push(request.agencyId === undefined ? chosen : `(agency.id = $agencyId OR ${chosen})`);
   }
 
-  const document = documentBounds({ ...request, scope });
+  const document = documentBounds({ ...request, scope, scopeFound });
   const within = document.where.join(' AND ');
   const inDocument =
     within === '' ? [] : [`EXISTS { (document:Document)-[:CONTAINS]->(measure) WHERE ${within} }`];
@@ -86,10 +89,10 @@ function boundsWithin(
     WITH DISTINCT measure ${whereClause(inDocument)}`
         : within === ''
           ? ''
-          : `${withDescendants ? eachRegionWithin : ''}
+          : `${scopeFound ? eachRegionWithin : ''}
     MATCH (document:Document)-[:CONTAINS]->(measure)
     ${scope === undefined ? '' : 'USING INDEX document:Document(regionId)'}
-    WHERE ${withDescendants ? within.replace('IN $regionIds', '= regionId') : within}
+    WHERE ${within}
     WITH measure`;
   return {
     duty: duty.where,

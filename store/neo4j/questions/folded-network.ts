@@ -3,8 +3,7 @@ import { unnamedMark } from '../../../schema/ids.ts';
 import { shownMeasures } from '../../graph/make-network.ts';
 import type { FoldBy, FoldedNetwork, FoldedNetworkRequest } from '../../policy-graph.ts';
 import type { Connection, Statement } from '../connection.ts';
-import { whereClause } from '../lists/conditions.ts';
-import { answeringForAll, dutyBounds, type DutyBounds } from './duty-bounds.ts';
+import { dutiesAmong, dutiesWithin, dutyBounds, type DutyBounds } from './duty-bounds.ts';
 import { sharersOf } from './network.ts';
 
 /** Empty where it cannot be told. */
@@ -14,16 +13,6 @@ const keys: Readonly<Record<FoldBy, string>> = {
   level: "coalesce(agency.level, '')",
 };
 
-/** The duties that are folded: `agency`, `fact` and `measure`. */
-function duties(among: readonly string[] | null, bounds: DutyBounds): string {
-  return among === null
-    ? `${bounds.measures}
-    MATCH ${bounds.answering}
-    ${whereClause(bounds.duty)}`
-    : `MATCH ${answeringForAll}
-    ${whereClause(['agency.id IN $among', ...bounds.duty, ...bounds.measure])}`;
-}
-
 /** Groups with their duties counted: those with the most measures first. */
 export const groupsByDuties = (
   by: FoldBy,
@@ -32,7 +21,7 @@ export const groupsByDuties = (
   bounds: DutyBounds,
 ): Statement => ({
   cypher: `
-    ${duties(among, bounds)}
+    ${among === null ? dutiesWithin(bounds) : dutiesAmong(bounds)}
     WITH ${keys[by]} AS key, count(DISTINCT agency) AS agencies,
       count(DISTINCT CASE WHEN NOT agency.collective AND agency.id CONTAINS $unnamed THEN agency END) AS unresolved,
       count(DISTINCT measure) AS measures,
@@ -54,7 +43,7 @@ export const measuresSharedByGroups = (
   bounds: DutyBounds,
 ): Statement => ({
   cypher: `
-    ${duties(among, bounds)}
+    ${among === null ? dutiesWithin(bounds) : dutiesAmong(bounds)}
     WITH measure.id AS measureId, ${keys[by]} AS key, count(*) AS agencies
     WHERE key IN $chosen
     WITH measureId, collect({key: key, agencies: agencies}) AS groups

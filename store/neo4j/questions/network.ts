@@ -1,11 +1,11 @@
 import neo4j from 'neo4j-driver';
 import { shownMeasures } from '../../graph/make-network.ts';
 import type { Network, NetworkRequest } from '../../policy-graph.ts';
-import type { Connection, Run, Statement } from '../connection.ts';
+import type { Connection, Statement } from '../connection.ts';
 import { whereClause } from '../lists/conditions.ts';
 import { projection, unprojected } from '../projections.ts';
 import { toAgency, type Stored } from '../records.ts';
-import { answeringForAll, dutyBounds, isAskedAtOnce, type DutyBounds } from './duty-bounds.ts';
+import { dutiesAmong, dutiesWithin, dutyBounds, type DutyBounds } from './duty-bounds.ts';
 
 /** Agencies that share at least `minWeight` measures with the one in the centre. */
 export const sharersOf = (agencyId: string, minWeight: number, bounds: DutyBounds): Statement => ({
@@ -18,7 +18,7 @@ export const sharersOf = (agencyId: string, minWeight: number, bounds: DutyBound
 });
 
 /** Of the agencies among which there may be edges. */
-export interface Ranking {
+interface Ranking {
   /** All that may be there; null: whoever answers for a measure within the bounds. */
   readonly among: readonly string[] | null;
   readonly centre: string | null;
@@ -30,22 +30,20 @@ export interface Ranking {
  *
  * @param edges the least weight of the edges between them that come along; null for none
  */
-export const agenciesByDuties = (
+const agenciesByDuties = (
   { among, centre, limit }: Ranking,
   edges: number | null,
   bounds: DutyBounds,
 ): Statement => ({
   cypher: `
-    ${among === null ? bounds.measures : ''}
-    MATCH ${among === null ? bounds.answering : answeringForAll}
-    ${whereClause(among === null ? bounds.duty : ['agency.id IN $among', ...bounds.duty, ...bounds.measure])}
+    ${among === null ? dutiesWithin(bounds) : dutiesAmong(bounds)}
     WITH agency, count(*) AS measures,
       sum(CASE fact.role WHEN 'lead' THEN 1 ELSE 0 END) AS leads,
       sum(CASE fact.role WHEN 'support' THEN 1 ELSE 0 END) AS supports
     ORDER BY CASE agency.id WHEN $centre THEN 0 ELSE 1 END, measures DESC, agency.id
     WITH collect({agency: agency, measures: measures, leads: leads, supports: supports}) AS ranked
     WITH size(ranked) AS candidates, ranked[..$limit] AS chosen
-    ${edges === null ? 'WITH *, [] AS edges' : edgesAmongChosen(among === null, bounds)}
+    ${edges === null ? 'WITH *, [] AS edges' : edgesAmongChosen(among !== null || bounds.measures === '', bounds)}
     RETURN candidates, edges, [row IN chosen | {
       agency: ${projection('Agency', 'row.agency')}, measures: row.measures, leads: row.leads, supports: row.supports
     }] AS nodes`,
@@ -59,17 +57,19 @@ export const agenciesByDuties = (
   },
 });
 
-/** Pairs of the agencies that answer for the same measures, put together measure by measure. */
-function edgesAmongChosen(bounded: boolean, bounds: DutyBounds): string {
-  // Of few agencies, or without bounds, the agencies lead to fewer measures.
-  const duties =
-    bounded && bounds.measures !== ''
-      ? `${bounds.measures}
-      MATCH ${bounds.answering}
-      ${whereClause(['agency IN agencies', ...bounds.chosenDuty])}`
-      : `UNWIND agencies AS agency
+/**
+ * Pairs of the agencies that answer for the same measures, put together measure by measure.
+ *
+ * @param fromAgencies where the few agencies lead to fewer measures than the bounds do
+ */
+function edgesAmongChosen(fromAgencies: boolean, bounds: DutyBounds): string {
+  const duties = fromAgencies
+    ? `UNWIND agencies AS agency
       MATCH (agency)-[fact:RESPONSIBLE_FOR]->(measure)
-      ${whereClause([...bounds.chosenDuty, ...bounds.measure])}`;
+      ${whereClause([...bounds.chosenDuty, ...bounds.measure])}`
+    : `${bounds.measures}
+      MATCH ${bounds.answering}
+      ${whereClause(['agency IN agencies', ...bounds.chosenDuty])}`;
   return `WITH *, [row IN chosen | row.agency] AS agencies
     CALL (agencies) {
       ${duties}
@@ -87,7 +87,7 @@ function edgesAmongChosen(bounded: boolean, bounds: DutyBounds): string {
 
 /** The same network as makeNetwork (graph/make-network.ts), counted in the database. */
 export function network(connection: Connection, request: NetworkRequest): Promise<Network> {
-  const work = async (run: Run): Promise<Network> => {
+  return connection.readAll(async (run) => {
     const bounds = await dutyBounds(run, request);
     const minWeight = request.minWeight ?? 1;
     const centre = request.agencyId ?? null;
@@ -105,8 +105,7 @@ export function network(connection: Connection, request: NetworkRequest): Promis
       edges: ((found?.['edges'] as readonly StoredEdge[] | undefined) ?? []).map(networkEdge),
       omitted: ((found?.['candidates'] as number | undefined) ?? 0) - nodes.length,
     };
-  };
-  return isAskedAtOnce(request) ? work(connection.read) : connection.readAll(work);
+  });
 }
 
 function networkNode(row: Stored): Network['nodes'][number] {

@@ -218,6 +218,20 @@ describe('an answer', () => {
     });
   });
 
+  it('tells the agencies of a network and how many stand alone, edges asked for or not', async () => {
+    const network = async (of: string, args = ''): Promise<Record<string, unknown>> =>
+      ((await ask(`{ network${args} { ${of} } }`)) as { network: Record<string, unknown> }).network;
+    const nodes = 'nodes { agency { id } measures leads }';
+    for (const args of ['', '(minWeight: 2)', '(minWeight: 2, withIsolated: false)']) {
+      const whole = await network(`${nodes} isolated edges { weight }`, args);
+      expect(await network(nodes, args)).toEqual({ nodes: whole['nodes'] });
+      expect(await network('isolated', args)).toEqual({ isolated: whole['isolated'] });
+    }
+    const [all, joined] = [await network('isolated'), await network(nodes, '(withIsolated: false)')];
+    expect(all['isolated']).toBeGreaterThan(0);
+    expect(joined['nodes']).not.toEqual([]);
+  });
+
   it('searches all kinds, marks the words, and can be held to some kinds', async () => {
     const found = (await ask(
       `{ search(text: "市场监管") { kind excerpt highlights { start end } node { id ... on Agency { name } } } }`,
